@@ -1,0 +1,164 @@
+using Portal.Domain.People;
+using Portal.Domain.Rules;
+
+namespace Portal.Domain.Activities;
+
+/// <summary>Something the section organises: a visit, a field study, a training, a meeting, the symposium (Articles 7, 9, 16). Supervisors take part, they cannot create one.</summary>
+public sealed class Activity
+{
+    public const int NumberLength = 20;
+    public const int TitleLength = 100;
+    public const int TextLength = 500;
+
+    private readonly List<ActivityAgency> _agencies = [];
+
+    private Activity()
+    {
+    }
+
+    public ActivityId Id { get; private set; }
+
+    /// <summary>Year and sequence, such as 2026-01; unique, never reused.</summary>
+    public string Number { get; private set; } = "";
+
+    public string Title { get; private set; } = "";
+
+    public ActivityKind Kind { get; private set; }
+
+    /// <summary>Only for <see cref="ActivityKind.Supervision"/>.</summary>
+    public SupervisionMode? Mode { get; private set; }
+
+    public DateOnly Date { get; private set; }
+
+    /// <summary>Duration in tenths of an hour.</summary>
+    public int HourTenths { get; private set; }
+
+    public bool Mandatory { get; private set; }
+
+    /// <summary>Weight in the evaluation, 1 unless decided otherwise (domain.md E).</summary>
+    public int Weight { get; private set; } = 1;
+
+    /// <summary>Documents of the agency are to be consulted, which takes a letter of introduction (Article 12).</summary>
+    public bool RequiresDocumentAccess { get; private set; }
+
+    public ActivityState State { get; private set; }
+
+    public string? Remark { get; private set; }
+
+    public string? CancelReason { get; private set; }
+
+    public int Version { get; private set; }
+
+    public IReadOnlyList<ActivityAgency> Agencies => _agencies;
+
+    /// <summary>An undercover visit that has not happened yet is known only to those who handle it and those who take part.</summary>
+    public bool IsSecretOn(DateOnly today) => Mode == SupervisionMode.UnannouncedVisit && Date >= today && State is not (ActivityState.Completed or ActivityState.Archived or ActivityState.Cancelled);
+
+    public static RuleViolation? WhyNotPlan(ActivityKind kind, SupervisionMode? mode, IReadOnlyCollection<AgencyId> agencies) =>
+        kind != ActivityKind.Supervision ? null
+        : mode is null ? ActivityRules.ModeMissing()
+        : agencies.Count == 0 ? ActivityRules.AgencyMissing()
+        : null;
+
+    public static Activity Plan(
+        ActivityId id, string number, string title, ActivityKind kind, SupervisionMode? mode, DateOnly date, int hourTenths,
+        bool mandatory, bool requiresDocumentAccess, IReadOnlyCollection<AgencyId> agencies, string? remark)
+    {
+        Rule.Require(WhyNotPlan(kind, mode, agencies));
+        var activity = new Activity { Id = id, Number = number, State = ActivityState.Draft };
+        activity.Describe(title, kind, mode, date, hourTenths, mandatory, requiresDocumentAccess, agencies, remark);
+        return activity;
+    }
+
+    /// <summary>Takes over an activity from the office's register, in the state the register gives it.</summary>
+    public static Activity FromRegister(
+        ActivityId id, string number, string title, ActivityKind kind, SupervisionMode? mode, DateOnly date, int hourTenths,
+        bool mandatory, bool requiresDocumentAccess, IReadOnlyCollection<AgencyId> agencies, ActivityState state, string? remark)
+    {
+        var activity = Plan(id, number, title, kind, mode, date, hourTenths, mandatory, requiresDocumentAccess, agencies, remark);
+        activity.State = state;
+        return activity;
+    }
+
+    public void CorrectFromRegister(
+        string title, ActivityKind kind, SupervisionMode? mode, DateOnly date, int hourTenths,
+        bool mandatory, bool requiresDocumentAccess, IReadOnlyCollection<AgencyId> agencies, ActivityState state, string? remark)
+    {
+        Rule.Require(WhyNotPlan(kind, mode, agencies));
+        Describe(title, kind, mode, date, hourTenths, mandatory, requiresDocumentAccess, agencies, remark);
+        State = state;
+    }
+
+    public RuleViolation? WhyNotPublish() => State == ActivityState.Draft ? null : ActivityRules.WrongState(State);
+
+    public void Publish()
+    {
+        Rule.Require(WhyNotPublish());
+        State = ActivityState.Published;
+    }
+
+    public RuleViolation? WhyNotStart() => State == ActivityState.Published ? null : ActivityRules.WrongState(State);
+
+    public void Start()
+    {
+        Rule.Require(WhyNotStart());
+        State = ActivityState.InProgress;
+    }
+
+    /// <param name="withoutAttendance">Invitees whose attendance is not recorded yet.</param>
+    public RuleViolation? WhyNotComplete(int withoutAttendance) =>
+        State is not (ActivityState.Published or ActivityState.InProgress) ? ActivityRules.WrongState(State)
+        : withoutAttendance > 0 ? ActivityRules.AttendanceMissing(withoutAttendance)
+        : null;
+
+    public void Complete(int withoutAttendance)
+    {
+        Rule.Require(WhyNotComplete(withoutAttendance));
+        State = ActivityState.Completed;
+    }
+
+    public RuleViolation? WhyNotArchive(bool reportFiled) =>
+        State != ActivityState.Completed ? ActivityRules.WrongState(State)
+        : reportFiled ? null
+        : ActivityRules.ReportMissing();
+
+    public void Archive(bool reportFiled)
+    {
+        Rule.Require(WhyNotArchive(reportFiled));
+        State = ActivityState.Archived;
+    }
+
+    public RuleViolation? WhyNotCancel() => State is ActivityState.Draft or ActivityState.Published ? null : ActivityRules.WrongState(State);
+
+    /// <summary>The service voids the participations in the same transaction.</summary>
+    public void Cancel(string reason)
+    {
+        Rule.Require(WhyNotCancel());
+        Rule.Require(string.IsNullOrWhiteSpace(reason) ? ActivityRules.ReasonMissing() : null);
+        State = ActivityState.Cancelled;
+        CancelReason = reason;
+    }
+
+    /// <summary>Why a person cannot be invited (Articles 11, 17). The facts come from the caller.</summary>
+    public RuleViolation? WhyNotInvite(bool inOfficeOnTheDay, bool recused) =>
+        State is not (ActivityState.Draft or ActivityState.Published) ? ActivityRules.WrongState(State)
+        : !inOfficeOnTheDay ? ActivityRules.InviteeNotInOffice(Date)
+        : recused ? ActivityRules.InviteeRecused()
+        : null;
+
+    private void Describe(
+        string title, ActivityKind kind, SupervisionMode? mode, DateOnly date, int hourTenths,
+        bool mandatory, bool requiresDocumentAccess, IReadOnlyCollection<AgencyId> agencies, string? remark)
+    {
+        Title = title;
+        Kind = kind;
+        Mode = kind == ActivityKind.Supervision ? mode : null;
+        Date = date;
+        HourTenths = hourTenths;
+        Mandatory = mandatory;
+        RequiresDocumentAccess = requiresDocumentAccess;
+        Remark = remark;
+        _agencies.RemoveAll(a => !agencies.Contains(a.Agency));
+        _agencies.AddRange(agencies.Where(a => _agencies.TrueForAll(known => known.Agency != a)).Distinct().Select(a => new ActivityAgency(a)));
+    }
+}

@@ -1,0 +1,40 @@
+using Portal.Domain.People;
+
+namespace Portal.Domain.Findings;
+
+/// <summary>One step of a finding, kept with its reason and never changed.</summary>
+public sealed class FindingEvent
+{
+    public const int NoteLength = 2000;
+
+    private FindingEvent()
+    {
+    }
+
+    internal FindingEvent(FindingEventKind kind, DateTimeOffset at, PersonId? by, string? note, DateOnly? date = null)
+    {
+        Kind = kind;
+        At = at;
+        By = by;
+        Note = note;
+        Date = date;
+    }
+
+    /// <summary>Order within the finding.</summary>
+    public int Sequence { get; internal set; }
+
+    public FindingEventKind Kind { get; private set; }
+
+    public DateTimeOffset At { get; private set; }
+
+    /// <summary>Who acted; <c>null</c> where the office's register does not say.</summary>
+    public PersonId? By { get; private set; }
+
+    public string? Note { get; private set; }
+
+    /// <summary>The date the step set, such as a deadline.</summary>
+    public DateOnly? Date { get; private set; }
+
+    /// <summary>Steps inside the office that its author is not told of; everything else is on the author's timeline with its reason (Article 14).</summary>
+    public bool IsInternal => Kind is FindingEventKind.ConclusionProposed or FindingEventKind.ExtensionProposed or FindingEventKind.ClosingProposed or FindingEventKind.ProposalRefused;
+}

@@ -1,0 +1,20 @@
+namespace Portal.Access;
+
+/// <summary>Why access was denied; the words are in RefusalText.</summary>
+public enum AccessDenial
+{
+    /// <summary>Nobody is signed in, or the account is gone or disabled.</summary>
+    NotSignedIn,
+
+    /// <summary>A supervisor whose term has not begun or has ended (Article 17).</summary>
+    NotInOffice,
+
+    /// <summary>The role does not have the permission, or the matter is not this person's.</summary>
+    NotPermitted,
+}
+
+/// <summary>Access was denied before anything was read or changed.</summary>
+public sealed class AccessDeniedException(AccessDenial denial, string permission) : Exception($"{denial}: {permission}")
+{
+    public AccessDenial Denial { get; } = denial;
+}

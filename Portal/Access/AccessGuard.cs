@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Infrastructure;
+
+namespace Portal.Access;
+
+/// <summary>The gate that every use case passes before it reads or changes anything.</summary>
+public sealed partial class AccessGuard(ICurrentActor current, IAuthorizationService authorization, ILogger<AccessGuard> logger)
+{
+    /// <summary>Returns who is acting, or throws before any data is changed.</summary>
+    /// <param name="permission">What the use case needs.</param>
+    /// <param name="resource">The thing acted on, where whose it is matters.</param>
+    /// <exception cref="AccessDeniedException">Not signed in, not in office, or not permitted.</exception>
+    public async Task<Actor> DemandAsync(OperationAuthorizationRequirement permission, object? resource = null, CancellationToken cancellationToken = default)
+    {
+        var actor = await current.GetAsync(cancellationToken);
+        var outcome = await authorization.AuthorizeAsync(actor.Principal, new ActedOn(actor, resource), permission);
+        if (outcome.Succeeded)
+        {
+            return actor;
+        }
+
+        LogDenied(logger, actor.Person.Value, actor.Role, permission.Name);
+        throw new AccessDeniedException(AccessDenial.NotPermitted, permission.Name);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Access denied: {Person} as {Role} asked for {Permission}.")]
+    private static partial void LogDenied(ILogger logger, Guid person, PortalRole role, string permission);
+}
+
+/// <summary>What an authorization handler judges: who acts, as the database knows them, on what.</summary>
+public sealed record ActedOn(Actor Actor, object? Resource);

@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+using Microsoft.AspNetCore.Authorization.Infrastructure;
+using static Portal.Access.Permissions;
+
+namespace Portal.Access;
+
+/// <summary>The one table of who may do what (domain.md A6). Roles grant; whose data it is can only take away.</summary>
+public static class Roles
+{
+    private static readonly FrozenDictionary<PortalRole, FrozenSet<OperationAuthorizationRequirement>> s_grants =
+        new Dictionary<PortalRole, FrozenSet<OperationAuthorizationRequirement>>
+        {
+            [PortalRole.Administrator] = Set(
+                SeeAdministratorDashboard, Search, KeepDraft,
+                SeeSupervisors, SeeAgencies, ChooseAgency,
+                SeeActivities, ManageActivities,
+                SeeRecusals, DecideRecusal,
+                SeeFindings, HandleFinding,
+                SeeEvaluation, ImportLedger),
+            [PortalRole.Supervisor] = Set(
+                SeeOwnHome, KeepDraft, ChooseAgency,
+                SeeOwnActivities, AnswerInvitation,
+                DeclareRecusal, SeeOwnRecusals,
+                FileFinding, SeeOwnFinding, AnswerOwnFinding,
+                SeeOwnEvaluation),
+            [PortalRole.Leadership] = Set(
+                SeeLeadershipDashboard, Search,
+                SeeSupervisors, SeeAgencies, SeeActivities, SeeRecusals, SeeFindings, ApproveProposal, SeeEvaluation),
+        }.ToFrozenDictionary();
+
+    public static bool Grant(PortalRole role, OperationAuthorizationRequirement permission) => s_grants[role].Contains(permission);
+
+    public static IReadOnlyCollection<OperationAuthorizationRequirement> PermissionsOf(PortalRole role) => s_grants[role];
+
+    private static FrozenSet<OperationAuthorizationRequirement> Set(params OperationAuthorizationRequirement[] permissions) => permissions.ToFrozenSet();
+}

@@ -1,0 +1,36 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using Portal.Configuration;
+using Portal.Data;
+
+namespace Portal.Access;
+
+/// <summary>What an account is worth today: it exists, is not disabled, and a supervisor is in office by date (Article 17; domain.md A10-4).</summary>
+public sealed class Standing(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
+{
+    public async Task<Actor> OfAsync(ClaimsPrincipal principal, CancellationToken cancellationToken)
+    {
+        if (!Guid.TryParse(principal.FindFirstValue(PortalClaims.Account), out var id))
+        {
+            throw new AccessDeniedException(AccessDenial.NotSignedIn, nameof(Standing));
+        }
+
+        var account = AccountId.From(id);
+        var today = clock.Today();
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var found = await db.Accounts.AsNoTracking()
+            .Where(a => a.Id == account && !a.IsDisabled)
+            .Select(a => new
+            {
+                a.Person,
+                a.Role,
+                Name = db.People.Where(p => p.Id == a.Person).Select(p => p.FullName).First(),
+                InOffice = db.Appointments.Any(t => t.Person == a.Person && t.TermStart <= today && t.TermEnd >= today && (t.EndedOn == null || t.EndedOn >= today)),
+            })
+            .SingleOrDefaultAsync(cancellationToken)
+            ?? throw new AccessDeniedException(AccessDenial.NotSignedIn, nameof(Standing));
+        return found.Role == PortalRole.Supervisor && !found.InOffice
+            ? throw new AccessDeniedException(AccessDenial.NotInOffice, nameof(Standing))
+            : new Actor(found.Person, found.Name, found.Role, principal);
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.Extensions.Options;
+using Serilog;
+using Serilog.Events;
+using Serilog.Formatting.Compact;
+
+namespace Portal.Configuration;
+
+public static class ConfigurationSetup
+{
+    public static WebApplicationBuilder AddPortalOptions(this WebApplicationBuilder builder)
+    {
+        builder.Services
+            .AddValidated<PortalOptions, PortalOptionsValidator>(PortalOptions.Section)
+            .AddValidated<DatabaseOptions, DatabaseOptionsValidator>(DatabaseOptions.Section)
+            .AddValidated<SignInOptions, SignInOptionsValidator>(SignInOptions.Section)
+            .AddValidated<LogOptions, LogOptionsValidator>(LogOptions.Section)
+            .AddSingleton<IValidateOptions<PortalOptions>, PortalTimeZoneValidator>()
+            .AddSingleton<IValidateOptions<DatabaseOptions>, DatabaseConnectionValidator>()
+            .AddSingleton<IValidateOptions<SignInOptions>, IdentityProviderValidator>()
+            .AddSingleton<TimeProvider>(services =>
+                new OfficeTime(TimeZoneInfo.FindSystemTimeZoneById(services.GetRequiredService<IOptions<PortalOptions>>().Value.TimeZone)));
+        return builder;
+    }
+
+    /// <summary>Console for people, compact JSON for machines. Rows carry ids only: no names, no numbers, no secrets, no parameters of queries.</summary>
+    public static WebApplicationBuilder AddPortalLogging(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSerilog((services, log) =>
+        {
+            var options = services.GetRequiredService<IOptions<LogOptions>>().Value;
+            log.MinimumLevel.Is(options.MinimumLevel)
+                .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+                .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
+                .Enrich.FromLogContext()
+                .WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture)
+                .WriteTo.File(
+                    new CompactJsonFormatter(),
+                    Path.Combine(builder.Environment.ContentRootPath, options.Folder, "portal-.json"),
+                    rollingInterval: RollingInterval.Day,
+                    retainedFileCountLimit: options.RetainedDays);
+        });
+        return builder;
+    }
+
+    private static IServiceCollection AddValidated<TOptions, TValidator>(this IServiceCollection services, string section)
+        where TOptions : class
+        where TValidator : class, IValidateOptions<TOptions>
+    {
+        services.AddSingleton<IValidateOptions<TOptions>, TValidator>();
+        services.AddOptions<TOptions>().BindConfiguration(section).ValidateOnStart();
+        return services;
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Portal.Configuration;
+using Portal.Live;
+
+namespace Portal.Data;
+
+public static class DataSetup
+{
+    public static IServiceCollection AddPortalData(this IServiceCollection services, DatabaseProvider provider)
+    {
+        services.AddSingleton<UnitOfWork>().AddSingleton<VersionOnSave>().AddSingleton<OfficeFacts>();
+        return provider switch
+        {
+            DatabaseProvider.SqlServer => services
+                .AddDbContextFactory<SqlServerPortalDbContext>((s, options) => options
+                    .UseSqlServer(Options(s).ConnectionString, sql => sql.CommandTimeout(Options(s).CommandTimeoutSeconds))
+                    .WithPortalInterceptors(s))
+                .AddSingleton<IDbContextFactory<PortalDbContext>, ContextFactory<SqlServerPortalDbContext>>(),
+            DatabaseProvider.Sqlite => services
+                .AddDbContextFactory<SqlitePortalDbContext>((s, options) => options
+                    .UseSqlite(SqliteConnection(s), sqlite => sqlite.CommandTimeout(Options(s).CommandTimeoutSeconds))
+                    .WithPortalInterceptors(s))
+                .AddSingleton<IDbContextFactory<PortalDbContext>, ContextFactory<SqlitePortalDbContext>>(),
+            _ => throw new ArgumentOutOfRangeException(nameof(provider)),
+        };
+    }
+
+    public static DbContextOptionsBuilder WithPortalInterceptors(this DbContextOptionsBuilder options, IServiceProvider services) =>
+        options.AddInterceptors(services.GetRequiredService<VersionOnSave>(), services.GetRequiredService<PulseOnSave>());
+
+    private static DatabaseOptions Options(IServiceProvider services) => services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+
+    private static string SqliteConnection(IServiceProvider services)
+    {
+        var configured = Options(services).ConnectionString;
+        if (!string.IsNullOrWhiteSpace(configured))
+        {
+            return configured;
+        }
+
+        var folder = Path.Combine(
+            services.GetRequiredService<IHostEnvironment>().ContentRootPath,
+            services.GetRequiredService<IOptions<PortalOptions>>().Value.DataFolder);
+        Directory.CreateDirectory(folder);
+        return new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "portal.db") }.ToString();
+    }
+
+    private sealed class ContextFactory<TContext>(IDbContextFactory<TContext> inner) : IDbContextFactory<PortalDbContext>
+        where TContext : PortalDbContext
+    {
+        public PortalDbContext CreateDbContext() => inner.CreateDbContext();
+    }
+}

@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Activities;
+using Portal.Domain.Appointments;
+using Portal.Domain.Credentials;
+using Portal.Domain.Findings;
+using Portal.Domain.People;
+using Portal.Domain.Recusals;
+
+namespace Portal.Data;
+
+/// <summary>All rows of the portal. Services see only this type; each provider has its own migrations.</summary>
+/// <remarks>
+/// A change of the model needs both:
+/// <code>
+/// dotnet ef migrations add Name --project Portal --context SqlitePortalDbContext --output-dir Data/Migrations/Sqlite
+/// dotnet ef migrations add Name --project Portal --context SqlServerPortalDbContext --output-dir Data/Migrations/SqlServer
+/// </code>
+/// </remarks>
+public abstract class PortalDbContext(DbContextOptions options) : DbContext(options)
+{
+    private const int DefaultTextLength = 200;
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Agency> Agencies => Set<Agency>();
+
+    public DbSet<SupervisionGroup> Groups => Set<SupervisionGroup>();
+
+    public DbSet<Appointment> Appointments => Set<Appointment>();
+
+    public DbSet<SupervisorCard> Cards => Set<SupervisorCard>();
+
+    public DbSet<Activity> Activities => Set<Activity>();
+
+    public DbSet<Participation> Participations => Set<Participation>();
+
+    public DbSet<RecusalDeclaration> Recusals => Set<RecusalDeclaration>();
+
+    public DbSet<Finding> Findings => Set<Finding>();
+
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<FormDraft> Drafts => Set<FormDraft>();
+
+    public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+
+    public DbSet<CalendarDayRow> CalendarDays => Set<CalendarDayRow>();
+
+    public DbSet<CalendarYearRow> CalendarYears => Set<CalendarYearRow>();
+
+    public DbSet<SettingRow> Settings => Set<SettingRow>();
+
+    /// <summary>Binary comparison on both providers: what is equal or first on one is so on the other.</summary>
+    protected abstract string TextCollation { get; }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<string>().HaveMaxLength(DefaultTextLength).UseCollation(TextCollation);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32).UseCollation(TextCollation);
+        configurationBuilder.Properties<decimal>().HavePrecision(18, 2);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<IdentityNumber>().HaveConversion<IdentityNumberConverter>().HaveMaxLength(18).UseCollation(TextCollation);
+        configurationBuilder.Properties<PhoneNumber>().HaveConversion<PhoneNumberConverter>().HaveMaxLength(20).UseCollation(TextCollation);
+        configurationBuilder.Properties<PersonId>().HaveConversion<TypedIdConverter<PersonId>>();
+        configurationBuilder.Properties<AgencyId>().HaveConversion<TypedIdConverter<AgencyId>>();
+        configurationBuilder.Properties<AppointmentId>().HaveConversion<TypedIdConverter<AppointmentId>>();
+        configurationBuilder.Properties<SupervisorCardId>().HaveConversion<TypedIdConverter<SupervisorCardId>>();
+        configurationBuilder.Properties<ActivityId>().HaveConversion<TypedIdConverter<ActivityId>>();
+        configurationBuilder.Properties<ParticipationId>().HaveConversion<TypedIdConverter<ParticipationId>>();
+        configurationBuilder.Properties<RecusalId>().HaveConversion<TypedIdConverter<RecusalId>>();
+        configurationBuilder.Properties<FindingId>().HaveConversion<TypedIdConverter<FindingId>>();
+        configurationBuilder.Properties<AccountId>().HaveConversion<TypedIdConverter<AccountId>>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
+        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+        {
+            entity.FindProperty(nameof(Person.Version))?.IsConcurrencyToken = true;
+        }
+    }
+}

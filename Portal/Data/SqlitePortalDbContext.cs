@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Portal.Data;
+
+/// <summary>The embedded database.</summary>
+public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> options) : PortalDbContext(options)
+{
+    protected override string TextCollation => "BINARY";
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+
+        // SQLite does not enforce the length of a column; SQL Server does. A check makes both refuse the same texts.
+        foreach (var entity in modelBuilder.Model.GetEntityTypes().ToList())
+        {
+            var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
+            foreach (var property in entity.GetDeclaredProperties().Where(p => p.GetMaxLength() is not null && p.GetProviderClrType() == typeof(string)))
+            {
+                var column = property.GetColumnName(table);
+                entity.AddCheckConstraint($"CK_{table.Name}_{column}_Length", $"length([{column}]) <= {property.GetMaxLength()}");
+            }
+        }
+    }
+}
+
+internal static class PropertyExtensions
+{
+    public static Type GetProviderClrType(this IReadOnlyProperty property) =>
+        property.GetValueConverter()?.ProviderClrType ?? property.GetProviderClrType() ?? property.ClrType;
+}
+
+internal sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqlitePortalDbContext>
+{
+    public SqlitePortalDbContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite("Data Source=design.db").Options);
+}
