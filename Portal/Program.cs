@@ -11,4 +11,5 @@ builder.Services.AddPortalAccess();
 builder.Services.AddPortalLive();
 
 var app = builder.Build();
+await app.PrepareDatabaseAsync();
 await app.RunAsync();

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Portal.Configuration;
+using Portal.Data.Seeding;
+
+namespace Portal.Data;
+
+public static class DatabasePreparation
+{
+    /// <summary>Brings the database to the model and puts in what every office starts with. SQL Server is migrated by whoever deploys, unless told otherwise.</summary>
+    public static async Task PrepareDatabaseAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var options = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+        await using (var db = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync())
+        {
+            if (options.Provider == DatabaseProvider.Sqlite || options.MigrateOnStart)
+            {
+                await db.Database.MigrateAsync();
+            }
+        }
+
+        await services.GetRequiredService<UnitOfWork>().WriteAsync(db => ReferenceData.EnsureAsync(db, CancellationToken.None));
+    }
+}
