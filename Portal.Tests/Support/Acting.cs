@@ -1,0 +1,33 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Portal.Access;
+using Portal.Domain.People;
+
+namespace Portal.Tests.Support;
+
+/// <summary>Somebody acting in a test, over the real authorization services and handlers.</summary>
+public sealed class Acting(PortalRole role, PersonId person) : ICurrentActor
+{
+    private static readonly IServiceProvider s_services = new ServiceCollection()
+        .AddLogging()
+        .AddAuthorizationCore()
+        .AddSingleton<IAuthorizationHandler, RoleGrant>()
+        .AddSingleton<IAuthorizationHandler, OwnershipVeto>()
+        .BuildServiceProvider();
+
+    public PersonId Person { get; } = person;
+
+    public static Acting Administrator() => new(PortalRole.Administrator, PersonId.New());
+
+    public static Acting Leadership() => new(PortalRole.Leadership, PersonId.New());
+
+    public static Acting Supervisor(PersonId person) => new(PortalRole.Supervisor, person);
+
+    public Task<Actor> GetAsync(CancellationToken cancellationToken = default) =>
+        Task.FromResult(new Actor(Person, role.ToString(), role, new ClaimsPrincipal(new ClaimsIdentity("test"))));
+
+    public AccessGuard Guard() => new(this, s_services.GetRequiredService<IAuthorizationService>(), NullLogger<AccessGuard>.Instance);
+}

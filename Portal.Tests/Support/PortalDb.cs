@@ -1,0 +1,86 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Portal.Data;
+using Portal.Data.Seeding;
+using Portal.Live;
+
+namespace Portal.Tests.Support;
+
+/// <summary>A database of one test, made by the real migrations: a file, since writers and readers need connections of their own. Set PORTAL_TEST_SQLSERVER to a connection string and the same tests run there.</summary>
+public sealed class PortalDb : IDbContextFactory<PortalDbContext>, IDisposable
+{
+    private static readonly string? s_sqlServer = Environment.GetEnvironmentVariable("PORTAL_TEST_SQLSERVER");
+    private static readonly Lazy<string> s_template = new(MakeTemplate);
+
+    private readonly string _name = $"portal-{Guid.CreateVersion7():N}";
+    private readonly Func<PortalDbContext> _open;
+
+    public PortalDb()
+    {
+        if (s_sqlServer is null)
+        {
+            File.Copy(s_template.Value, FilePath);
+            _open = () => Sqlite(FilePath, Pulse);
+        }
+        else
+        {
+            var connection = $"{s_sqlServer};Initial Catalog={_name}";
+            _open = () => new SqlServerPortalDbContext(
+                new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer(connection).AddInterceptors(new VersionOnSave(), new PulseOnSave(Pulse)).Options);
+            using var db = _open();
+            db.Database.Migrate();
+            Seed(db);
+        }
+    }
+
+    public ChangePulse Pulse { get; } = new();
+
+    public UnitOfWork Work => new(this);
+
+    private string FilePath => Path.Combine(Path.GetTempPath(), $"{_name}.db");
+
+    public PortalDbContext CreateDbContext() => _open();
+
+    public void Dispose()
+    {
+        if (s_sqlServer is null)
+        {
+            SqliteConnection.ClearAllPools();
+            foreach (var file in Directory.EnumerateFiles(Path.GetTempPath(), $"{_name}.db*"))
+            {
+                File.Delete(file);
+            }
+        }
+        else
+        {
+            using var db = CreateDbContext();
+            db.Database.EnsureDeleted();
+        }
+    }
+
+    private static SqlitePortalDbContext Sqlite(string path, ChangePulse pulse) => new(
+        new DbContextOptionsBuilder<SqlitePortalDbContext>()
+            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString())
+            .AddInterceptors(new VersionOnSave(), new PulseOnSave(pulse))
+            .Options);
+
+    private static string MakeTemplate()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"portal-template-{Guid.CreateVersion7():N}.db");
+        using (var db = Sqlite(path, new ChangePulse()))
+        {
+            db.Database.Migrate();
+            Seed(db);
+            db.Database.ExecuteSqlRaw("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => File.Delete(path);
+        return path;
+    }
+
+    private static void Seed(PortalDbContext db)
+    {
+        ReferenceData.EnsureAsync(db, CancellationToken.None).GetAwaiter().GetResult();
+        db.SaveChanges();
+    }
+}

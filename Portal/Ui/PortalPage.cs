@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using MudBlazor;
+using Portal.Access;
+using Portal.Domain.Rules;
+
+namespace Portal.Ui;
+
+/// <summary>A page that acts through services. The three expected refusals become words here; anything else goes to the error boundary.</summary>
+public abstract class PortalPage : ComponentBase
+{
+    [Inject]
+    public required Words Words { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    /// <summary>Runs a use case and tells the person when it was refused.</summary>
+    /// <returns>Whether it was done.</returns>
+    protected async Task<bool> AttemptAsync(Func<Task> useCase)
+    {
+        try
+        {
+            await useCase();
+            return true;
+        }
+        catch (RuleViolationException refused)
+        {
+            Tell(Words.Of(refused.Violation), Severity.Warning);
+        }
+        catch (AccessDeniedException denied)
+        {
+            Tell(Words.Of(denied.Denial), Severity.Error);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            Tell(Words.ChangedMeanwhile(), Severity.Info);
+        }
+
+        return false;
+    }
+
+    // Refusals name an article and a way out: they stay until they were read.
+    private void Tell(string words, Severity severity) => Snackbar.Add(words, severity, options => options.RequireInteraction = true);
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using Portal.Access;
+using Portal.Domain.Rules;
+
+namespace Portal.Ui;
+
+/// <summary>Turns what the domain says in codes and values into the reader's language. The one place where a refusal becomes a sentence.</summary>
+public sealed class Words(IStringLocalizer<EnumText> enums, IStringLocalizer<RefusalText> refusals)
+{
+    public string Of(Enum value) => enums[$"{value.GetType().Name}_{value}"];
+
+    public string Of(RuleViolation violation) => refusals[violation.Code, [.. violation.Arguments.Select(Argument)]];
+
+    public string Of(AccessDenial denial) => refusals[denial.ToString()];
+
+    public string ChangedMeanwhile() => refusals[nameof(RefusalText.ChangedMeanwhile)];
+
+    public string AlreadyExists() => refusals[nameof(RefusalText.AlreadyExists)];
+
+    /// <summary>A day as it stands in a sentence: 2026年11月23日（周一）.</summary>
+    public static string Day(DateOnly day) => IsChinese
+        ? string.Create(CultureInfo.CurrentCulture, $"{day.Year}年{day.Month}月{day.Day}日（{day.ToString("ddd", CultureInfo.CurrentCulture)}）")
+        : day.ToString("d MMM yyyy (ddd)", CultureInfo.CurrentCulture);
+
+    /// <summary>A day as it stands in a table: 2026-11-23.</summary>
+    public static string ShortDay(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static bool IsChinese => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh";
+
+    private object Argument(object argument) => argument switch
+    {
+        Enum value => Of(value),
+        DateOnly day => Day(day),
+        _ => argument,
+    };
+}
