@@ -26,10 +26,10 @@ public sealed class OutputSelectionTests
     [Fact]
     public void A_report_takes_no_place_from_a_finding_of_equal_worth()
     {
-        var output = Calculate([.. Years.Routine(2, 2), .. Years.Outputs(2, 2, 2, 2)]);
+        var output = Calculate([new OutputFact("a report", OutputGrade.R2, Routine: true), .. Years.Outputs(2, 2, 2, 2, 2)]);
 
         Assert.Equal(10m, output.Attained);
-        Assert.Equal("report 1", Assert.Single(output.Items, item => item.Treatment == ItemTreatment.BeyondBestOutputs).Reference);
+        Assert.Equal("a report", Assert.Single(output.Items, item => item.Treatment == ItemTreatment.BeyondBestOutputs).Reference);
     }
 
     [Theory]
