@@ -10,7 +10,7 @@ internal static class OutputSelection
         var routinePlaces = scheme.RoutineOutputs;
         var items = new List<ScoredItem>(outputs.Count);
 
-        // At equal points a finding goes before a report, lest the report use up a place and the limit; the key settles the rest.
+        // At equal points a finding goes before a report: whoever reads the list should see the finding counted. The key settles the rest.
         foreach (var (output, points) in outputs
             .Select(output => (Output: output, Points: PointsOf(output, scheme)))
             .OrderByDescending(o => o.Points)
