@@ -1,7 +1,11 @@
 using Portal.Access;
+using Portal.Access.SignIn;
 using Portal.Configuration;
 using Portal.Data;
+using Portal.Features;
 using Portal.Live;
+using Portal.Ui;
+using Serilog;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPortalOptions();
@@ -9,7 +13,19 @@ builder.AddPortalLogging();
 builder.Services.AddPortalData(builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>()?.Provider ?? DatabaseProvider.Sqlite);
 builder.Services.AddPortalAccess();
 builder.Services.AddPortalLive();
+builder.Services.AddPortalFeatures();
+builder.Services.AddPortalUi();
 
 var app = builder.Build();
 await app.PrepareDatabaseAsync();
+app.UsePortalUi();
+app.UseSerilogRequestLogging();
+app.UseAuthentication();
+app.UseAuthorization();
+app.MapPortalUi();
+app.MapPortalAccess();
+app.MapPortalFeatures();
 await app.RunAsync();
+
+/// <summary>The entry point, named so that tests can start the portal as it is.</summary>
+public partial class Program;

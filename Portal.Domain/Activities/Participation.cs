@@ -78,6 +78,9 @@ public sealed class Participation
         State = ParticipationState.Recused;
     }
 
+    /// <summary>The recusal was held not to be needed, or was lifted, before the activity: the invitation stands again.</summary>
+    public void Reinstate() => Move(ParticipationState.Invited, ParticipationState.Recused);
+
     /// <summary>What the attendance sheet says after the activity.</summary>
     public void RecordAttendance(ParticipationState attendance)
     {

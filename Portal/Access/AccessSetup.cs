@@ -12,7 +12,6 @@ public static class AccessSetup
     public static IServiceCollection AddPortalAccess(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.AddCascadingAuthenticationState();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
         services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
             .Configure<IOptions<SignInOptions>>((cookie, signIn) =>
@@ -38,6 +37,7 @@ public static class AccessSetup
     public static IServiceCollection AddAccessDecisions(this IServiceCollection services) => services
         .AddSingleton<Standing>()
         .AddSingleton<AccountSignIn>()
+        .AddSingleton<SignIn.Personas>()
         .AddSingleton<IAuthorizationHandler, RoleGrant>()
         .AddSingleton<IAuthorizationHandler, OwnershipVeto>()
         .AddScoped<AccessGuard>();

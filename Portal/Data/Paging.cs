@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Portal.Data;
+
+/// <summary>Which part of a list is wanted, in which order. Comes from the address, so nothing in it is trusted.</summary>
+/// <param name="Page">From 1.</param>
+/// <param name="Sort">Name of a column; <c>null</c> or unknown: the list's own order.</param>
+/// <param name="Descending">Whether the order is turned round.</param>
+public sealed record Paging(int Page = 1, string? Sort = null, bool Descending = false)
+{
+    /// <summary>Rows of a page.</summary>
+    public const int Size = 20;
+
+    /// <summary>Rows of an export at the most.</summary>
+    public const int ExportLimit = 10_000;
+
+    public int Skip => (Math.Clamp(Page, 1, 100_000) - 1) * Size;
+}
+
+/// <summary>One page of a list, and how many rows there are in all.</summary>
+public sealed record PageOf<T>(IReadOnlyList<T> Rows, int Total)
+{
+    public int Pages => Math.Max(1, (Total + Paging.Size - 1) / Paging.Size);
+}
+
+public static class PagingExtensions
+{
+    public static async Task<PageOf<T>> PageAsync<T>(this IQueryable<T> ordered, Paging paging, CancellationToken cancellationToken) =>
+        new(await ordered.Skip(paging.Skip).Take(Paging.Size).ToListAsync(cancellationToken), await ordered.CountAsync(cancellationToken));
+
+    public static async Task<IReadOnlyList<T>> AllForExportAsync<T>(this IQueryable<T> ordered, CancellationToken cancellationToken) =>
+        await ordered.Take(Paging.ExportLimit).ToListAsync(cancellationToken);
+}

@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Configuration;
+using Portal.Data;
+using Portal.Domain.People;
+using Portal.Domain.Recusals;
+
+namespace Portal.Features.Recusals;
+
+/// <summary>Declaring and deciding recusals (Article 11).</summary>
+public sealed class RecusalService(IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, AccessGuard access, TimeProvider clock)
+{
+    public async Task<PageOf<RecusalRow>> ListAsync(RecusalFilter? filter, Paging paging, CancellationToken cancellationToken = default)
+    {
+        await access.DemandAsync(Permissions.SeeRecusals, cancellationToken: cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.RecusalRows(db.Recusals.Where(filter)).InOrder(paging).PageAsync(paging, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<RecusalRow>> ExportAsync(RecusalFilter? filter, Paging paging, CancellationToken cancellationToken = default)
+    {
+        await access.DemandAsync(Permissions.SeeRecusals, cancellationToken: cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.RecusalRows(db.Recusals.Where(filter)).InOrder(paging).AllForExportAsync(cancellationToken);
+    }
+
+    /// <returns><c>null</c> when there is none with this id.</returns>
+    public async Task<RecusalRow?> GetAsync(RecusalId id, CancellationToken cancellationToken = default)
+    {
+        await access.DemandAsync(Permissions.SeeRecusals, cancellationToken: cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.RecusalRows(db.Recusals.Where(r => r.Id == id)).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<RecusalRow>> MineAsync(CancellationToken cancellationToken = default)
+    {
+        var actor = await access.DemandAsync(Permissions.SeeOwnRecusals, cancellationToken: cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.RecusalRows(db.Recusals.Where(r => r.Person == actor.Person)).InOrder(new Paging()).ToListAsync(cancellationToken);
+    }
+
+    public async Task<RecusalChoices> ChoicesAsync(CancellationToken cancellationToken = default)
+    {
+        var actor = await access.DemandAsync(Permissions.DeclareRecusal, cancellationToken: cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.ChoicesForAsync(actor.Person, clock.Today(), cancellationToken);
+    }
+
+    /// <summary>Steps aside: in effect at once, also from activities the person is invited to.</summary>
+    public async Task<RecusalId> DeclareAsync(RecusalForm form, CancellationToken cancellationToken = default)
+    {
+        var actor = await access.DemandAsync(Permissions.DeclareRecusal, cancellationToken: cancellationToken);
+        return await work.WriteAsync(
+            async db =>
+            {
+                var matter = form.ToMatter();
+                var onRecord = await db.IsOnRecordAsync(actor.Person, matter, cancellationToken);
+                var recusal = RecusalDeclaration.Declare(RecusalId.New(), actor.Person, matter, form.Ground!.Value, form.Explanation, clock.Today(), onRecord);
+                db.Recusals.Add(recusal);
+                await db.StepAsideAsync(recusal, clock.Today(), cancellationToken);
+                return recusal.Id;
+            },
+            cancellationToken);
+    }
+
+    public Task AcceptAsync(RecusalId id, CancellationToken cancellationToken = default) => DecideAsync(
+        id,
+        async (db, recusal, clerk) =>
+        {
+            recusal.Accept(clerk, clock.Today());
+            await db.StepAsideAsync(recusal, clock.Today(), cancellationToken);
+        },
+        cancellationToken);
+
+    public Task DeclineAsync(RecusalId id, string reason, CancellationToken cancellationToken = default) => DecideAsync(
+        id,
+        async (db, recusal, clerk) =>
+        {
+            recusal.Decline(clerk, reason, clock.Today());
+            await db.StepBackInAsync(recusal, clock.Today(), cancellationToken);
+        },
+        cancellationToken);
+
+    public Task LiftAsync(RecusalId id, string reason, CancellationToken cancellationToken = default) => DecideAsync(
+        id,
+        async (db, recusal, _) =>
+        {
+            recusal.Lift(reason, clock.Today());
+            await db.StepBackInAsync(recusal, clock.Today(), cancellationToken);
+        },
+        cancellationToken);
+
+    private Task DecideAsync(RecusalId id, Func<PortalDbContext, RecusalDeclaration, PersonId, Task> decide, CancellationToken cancellationToken) =>
+        work.WriteAsync(
+            async db =>
+            {
+                var recusal = await db.Recusals.SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
+                var actor = await access.DemandAsync(Permissions.DecideRecusal, recusal, cancellationToken);
+                await decide(db, recusal ?? throw new AccessDeniedException(AccessDenial.NotPermitted, nameof(Permissions.DecideRecusal)), actor.Person);
+            },
+            cancellationToken);
+}

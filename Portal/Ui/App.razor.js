@@ -1,0 +1,81 @@
+// What must work without a circuit too: how the page looks, menus that close, the way to the search box.
+const root = document.documentElement;
+const cookie = 'portal-view';
+
+const shown = {
+    theme: () => root.dataset.theme,
+    elder: () => root.dataset.elder,
+    size: () => root.dataset.size,
+    nav: () => root.dataset.nav,
+};
+
+function prefer(name, value) {
+    root.dataset[name] = value;
+    const all = Object.entries(shown).map(([key, read]) => `${key}=${read()}`).join('&');
+    const secure = location.protocol === 'https:' ? ';secure' : '';
+    document.cookie = `${cookie}=${encodeURIComponent(all)};path=/;max-age=31536000;samesite=lax${secure}`;
+    mark();
+}
+
+// The server marked what it knew when it rendered; after a choice the browser knows better.
+function mark() {
+    for (const choice of document.querySelectorAll('[data-prefer]')) {
+        const [name, value] = choice.dataset.prefer.split('=');
+        if (choice.matches('input')) {
+            choice.value = shown[name]();
+        } else {
+            choice.setAttribute('aria-pressed', String(shown[name]() === value));
+        }
+    }
+}
+
+function closeMenus(except) {
+    for (const menu of document.querySelectorAll('details.menu[open]')) {
+        if (menu !== except) {
+            menu.open = false;
+        }
+    }
+}
+
+document.addEventListener('click', event => {
+    const choice = event.target.closest('a[data-prefer]');
+    if (choice) {
+        event.preventDefault();
+        const [name, value] = choice.dataset.prefer.split('=');
+        prefer(name, shown[name]() === value ? choice.dataset.otherwise ?? value : value);
+        return;
+    }
+
+    const print = event.target.closest('[data-print]');
+    if (print) {
+        window.print();
+    }
+
+    const menu = event.target.closest('details.menu');
+    closeMenus(event.target.closest('a') ? null : menu);
+});
+
+document.addEventListener('input', event => {
+    if (event.target.dataset.prefer === 'size') {
+        prefer('size', event.target.value);
+    }
+});
+
+document.addEventListener('keydown', event => {
+    if (event.key === 'Escape') {
+        const open = document.querySelector('details.menu[open]');
+        if (open) {
+            open.open = false;
+            open.querySelector('summary').focus();
+        }
+        return;
+    }
+
+    const typing = event.target.closest('input, textarea, select, [contenteditable=true]');
+    const wanted = (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey) || (event.key === 'k' && (event.ctrlKey || event.metaKey));
+    const search = wanted && document.querySelector('[data-search]');
+    if (search) {
+        event.preventDefault();
+        search.focus();
+    }
+});

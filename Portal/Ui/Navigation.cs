@@ -1,0 +1,67 @@
+using System.Security.Claims;
+using static MudBlazor.Icons.Material.Outlined;
+
+namespace Portal.Ui;
+
+/// <summary>One entry of the navigation; the page it leads to has the same words as its title.</summary>
+/// <param name="OnPhone">Stands in the bottom bar of a phone; the others are behind 更多.</param>
+public sealed record NavigationEntry(string Href, string TextKey, string Icon, bool OnPhone = false)
+{
+    /// <summary>The home page is current only as itself, the others with everything under them.</summary>
+    public bool IsUnder(string path) =>
+        Href == "/" ? path == "/" : path == Href || path.StartsWith(Href + "/", StringComparison.Ordinal);
+}
+
+/// <summary>Who sees which entries. Courtesy only: pages and services ask the guard.</summary>
+public static class Navigation
+{
+    public const string Administrator = "Administrator";
+    public const string Supervisor = "Supervisor";
+    public const string Leadership = "Leadership";
+
+    private static readonly NavigationEntry[] s_administrator =
+    [
+        new("/", nameof(UiText.Nav_Desk), Dashboard, true),
+        new("/findings", nameof(UiText.Nav_Findings), FindInPage, true),
+        new("/recusals", nameof(UiText.Nav_Recusals), Block, true),
+        new("/activities", nameof(UiText.Nav_Activities), Event, true),
+        new("/supervisors", nameof(UiText.Nav_Supervisors), Groups),
+        new("/agencies", nameof(UiText.Nav_Agencies), AccountBalance),
+        new("/evaluation", nameof(UiText.Nav_Evaluation), Leaderboard),
+        new("/import", nameof(UiText.Nav_Import), UploadFile),
+    ];
+
+    private static readonly NavigationEntry[] s_supervisor =
+    [
+        new("/", nameof(UiText.Nav_Home), Home, true),
+        new("/findings/new", nameof(UiText.Nav_NewFinding), RateReview, true),
+        new("/my/findings", nameof(UiText.Nav_MyFindings), FindInPage, true),
+        new("/recusals/new", nameof(UiText.Nav_NewRecusal), Block),
+        new("/my/recusals", nameof(UiText.Nav_MyRecusals), Checklist),
+        new("/my/activities", nameof(UiText.Nav_MyActivities), Event, true),
+        new("/my/evaluation", nameof(UiText.Nav_MyEvaluation), Leaderboard),
+    ];
+
+    private static readonly NavigationEntry[] s_leadership =
+    [
+        new("/", nameof(UiText.Nav_Year), Insights, true),
+        new("/approvals", nameof(UiText.Nav_Approvals), Approval, true),
+        new("/findings", nameof(UiText.Nav_Findings), FindInPage, true),
+        new("/activities", nameof(UiText.Nav_Activities), Event),
+        new("/supervisors", nameof(UiText.Nav_Supervisors), Groups),
+        new("/agencies", nameof(UiText.Nav_Agencies), AccountBalance),
+        new("/evaluation", nameof(UiText.Nav_Evaluation), Leaderboard, true),
+    ];
+
+    public static IReadOnlyList<NavigationEntry> For(ClaimsPrincipal person) =>
+        person.IsInRole(Administrator) ? s_administrator
+        : person.IsInRole(Leadership) ? s_leadership
+        : person.IsInRole(Supervisor) ? s_supervisor
+        : [];
+
+    public static string? RoleTextKey(ClaimsPrincipal person) =>
+        person.IsInRole(Administrator) ? nameof(UiText.Role_Administrator)
+        : person.IsInRole(Leadership) ? nameof(UiText.Role_Leadership)
+        : person.IsInRole(Supervisor) ? nameof(UiText.Role_Supervisor)
+        : null;
+}
