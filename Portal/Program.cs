@@ -17,6 +17,11 @@ builder.Services.AddPortalFeatures();
 builder.Services.AddPortalUi();
 
 var app = builder.Build();
+if (!app.OptionsAreValid())
+{
+    return 1;
+}
+
 await app.PrepareDatabaseAsync();
 app.UsePortalUi();
 app.UseSerilogRequestLogging();
@@ -26,6 +31,7 @@ app.MapPortalUi();
 app.MapPortalAccess();
 app.MapPortalFeatures();
 await app.RunAsync();
+return 0;
 
 /// <summary>The entry point, named so that tests can start the portal as it is.</summary>
 public partial class Program;

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Options;
 using Serilog;
+using ILogger = Microsoft.Extensions.Logging.ILogger;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
 
 namespace Portal.Configuration;
 
-public static class ConfigurationSetup
+public static partial class ConfigurationSetup
 {
     public static WebApplicationBuilder AddPortalOptions(this WebApplicationBuilder builder)
     {
@@ -41,6 +42,28 @@ public static class ConfigurationSetup
         });
         return builder;
     }
+
+    /// <summary>Asked before anything is touched: a portal that is configured wrong says which keys, in one line each, and does not start.</summary>
+    public static bool OptionsAreValid(this WebApplication app)
+    {
+        try
+        {
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
+            return true;
+        }
+        catch (OptionsValidationException invalid)
+        {
+            foreach (var failure in invalid.Failures)
+            {
+                LogInvalid(app.Logger, failure);
+            }
+
+            return false;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "The portal does not start: {Failure}")]
+    private static partial void LogInvalid(ILogger logger, string failure);
 
     private static IServiceCollection AddValidated<TOptions, TValidator>(this IServiceCollection services, string section)
         where TOptions : class
