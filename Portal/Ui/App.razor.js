@@ -46,9 +46,15 @@ document.addEventListener('click', event => {
         return;
     }
 
-    const print = event.target.closest('[data-print]');
-    if (print) {
+    if (event.target.closest('[data-print]')) {
         window.print();
+    }
+
+    // The router would scroll there, but leave the keyboard where it was.
+    const skip = event.target.closest('[data-skip]');
+    if (skip) {
+        event.preventDefault();
+        document.getElementById('main').focus();
     }
 
     const menu = event.target.closest('details.menu');

@@ -42,6 +42,9 @@ public sealed partial class Chart : IAsyncDisposable
     [Inject]
     public required IJSRuntime Script { get; init; }
 
+    [Inject]
+    public required ILogger<Chart> Logger { get; init; }
+
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (Model.IsEmpty && _drawn is null)
@@ -66,6 +69,13 @@ public sealed partial class Chart : IAsyncDisposable
         {
             // The reader has left.
         }
+        catch (JSException failure)
+        {
+            // A picture that cannot be drawn must not cost the page: its table says the same.
+            Log.NotDrawn(Logger, failure, Title);
+            _asTable = true;
+            StateHasChanged();
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -88,4 +98,10 @@ public sealed partial class Chart : IAsyncDisposable
 
     private string Said(ChartSeries series, int row) =>
         series.Values[row] is { } value ? value.ToString($"N{Model.Decimals}", CultureInfo.CurrentCulture) + Model.Unit : "–";
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "The chart {Title} could not be drawn; its table is shown")]
+        public static partial void NotDrawn(ILogger logger, Exception failure, string title);
+    }
 }

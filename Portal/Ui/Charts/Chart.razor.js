@@ -37,7 +37,7 @@ function options({ model, kind, language }, place) {
     const fontSize = getComputedStyle(document.documentElement).getPropertyValue('--chart-text').trim();
     const style = { fontSize, fontFamily: 'inherit' };
     const values = {
-        title: model.valueTitle ? { text: model.valueTitle, style: { ...style, fontWeight: 400 } } : undefined,
+        title: { text: model.valueTitle ?? undefined, style: { ...style, fontWeight: 400 } },
         labels: { style, formatter: onAxis },
         min: 0,
         max: model.highest ?? undefined,
@@ -67,15 +67,16 @@ function options({ model, kind, language }, place) {
         series: model.series.map(series => ({ name: series.name, data: series.values })),
         colors: model.series.map(series => getComputedStyle(document.documentElement).getPropertyValue(series.colour).trim()),
         plotOptions: { bar: { horizontal: lying, columnWidth: '56%', barHeight: '62%', borderRadius: 2, borderRadiusApplication: 'end' } },
+        fill: { opacity: 1 },
         stroke: line ? { width: 2.5, curve: 'straight' } : { width: 0 },
         markers: { size: line ? 4 : 0, strokeWidth: 0, shape: ['circle', 'square', 'triangle', 'diamond'] },
         states: { active: { filter: { type: 'none' } }, hover: { filter: { type: 'none' } } },
         dataLabels: { enabled: false },
-        legend: { show: model.series.length > 1, position: 'top', horizontalAlign: 'left', fontSize, fontFamily: 'inherit', labels: { colors: 'var(--text)' }, markers: { shape: ['circle', 'square', 'triangle', 'diamond'], strokeWidth: 0 }, itemMargin: { horizontal: 8 } },
+        legend: { show: model.series.length > 1, position: 'top', horizontalAlign: 'left', fontSize, fontFamily: 'inherit', labels: { colors: 'var(--text)' }, markers: { shape: ['circle', 'square', 'triangle', 'diamond'], strokeWidth: 0, size: 6, offsetX: -3 }, itemMargin: { horizontal: 8 } },
         grid: { strokeDashArray: 0, padding: { left: 8, right: 8 } },
         tooltip: { shared: !lying, intersect: false, y: { formatter: said }, style: { ...style } },
-        xaxis: lying ? { ...categories, ...values, categories: model.categories, title: values.title } : categories,
-        yaxis: lying ? { labels: { style, maxWidth: 180 } } : values,
+        xaxis: lying ? { ...categories, ...values } : categories,
+        yaxis: lying ? { labels: { style, maxWidth: 200 } } : values,
     };
 }
 

@@ -47,7 +47,12 @@ public sealed partial class DeadlineBadge
 
     private void Leave() => _hovered = _pinned = false;
 
-    private void Toggle() => _pinned = !_pinned;
+    /// <summary>A finger “hovers” before it taps, so a second tap must end both.</summary>
+    private void Toggle()
+    {
+        _pinned = !_pinned;
+        _hovered &= _pinned;
+    }
 
     private void Key(KeyboardEventArgs pressed)
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace Portal.Ui.Pages;
 
@@ -18,12 +19,15 @@ public sealed partial class ErrorPage
     protected override void OnInitialized()
     {
         _id = ErrorId.Current();
-        Log.PageShown(Logger, _id, Http?.Response.StatusCode ?? 0);
+        if (Http?.Features.Get<IExceptionHandlerPathFeature>() is { } failure)
+        {
+            Log.Failed(Logger, failure.Path, _id);
+        }
     }
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "Error page shown with id {ErrorId}, status {Status}")]
-        public static partial void PageShown(ILogger logger, string errorId, int status);
+        [LoggerMessage(LogLevel.Error, "The request to {Path} failed; its sender was given the id {ErrorId}")]
+        public static partial void Failed(ILogger logger, string path, string errorId);
     }
 }
