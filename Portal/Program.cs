@@ -15,6 +15,7 @@ builder.Services.AddPortalAccess();
 builder.Services.AddPortalLive();
 builder.Services.AddPortalFeatures();
 builder.Services.AddPortalUi();
+builder.Services.AddWebSurface();
 
 var app = builder.Build();
 if (!app.OptionsAreValid())
@@ -23,6 +24,7 @@ if (!app.OptionsAreValid())
 }
 
 await app.PrepareDatabaseAsync();
+app.UseWebSurface();
 app.UsePortalUi();
 app.UseSerilogRequestLogging();
 app.UseAuthentication();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -9,6 +10,8 @@ namespace Portal.Access;
 
 public static class AccessSetup
 {
+    private const string Began = "began";
+
     public static IServiceCollection AddPortalAccess(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
@@ -23,6 +26,12 @@ public static class AccessSetup
                 cookie.ReturnUrlParameter = "back";
                 cookie.ExpireTimeSpan = TimeSpan.FromMinutes(signIn.Value.IdleMinutes);
                 cookie.SlidingExpiration = true;
+                cookie.Events.OnSigningIn = context =>
+                {
+                    context.Properties.Items[Began] = context.Properties.IssuedUtc?.ToString("O", CultureInfo.InvariantCulture);
+                    return Task.CompletedTask;
+                };
+                cookie.Events.OnValidatePrincipal = context => EndIfTooLong(context, signIn.Value);
             });
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddDataProtection().SetApplicationName("SupervisionPortal");
@@ -31,6 +40,19 @@ public static class AccessSetup
                 keys.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(
                     Directory.CreateDirectory(Path.Combine(environment.ContentRootPath, portal.Value.DataFolder, "keys")), logs));
         return services.AddAccessDecisions().AddScoped<ICurrentActor, CurrentActor>();
+    }
+
+    /// <summary>Sliding renews the ticket; the hour it began is kept beside it, so that a day of clicking ends all the same.</summary>
+    private static async Task EndIfTooLong(CookieValidatePrincipalContext context, SignInOptions signIn)
+    {
+        var clock = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>();
+        var began = context.Properties.Items.TryGetValue(Began, out var text)
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) ? at : (DateTimeOffset?)null;
+        if (began is null || clock.GetUtcNow() - began > TimeSpan.FromHours(signIn.AbsoluteHours))
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+        }
     }
 
     /// <summary>What decides, without what knows who is there: tests bring their own <see cref="ICurrentActor"/>.</summary>

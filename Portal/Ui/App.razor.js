@@ -85,3 +85,15 @@ document.addEventListener('keydown', event => {
         search.focus();
     }
 });
+
+// Work within a circuit makes no request that would renew the sign-in: whoever is at work says so now and then.
+const often = 5 * 60 * 1000;
+let said = Date.now();
+for (const sign of ['pointerdown', 'keydown']) {
+    document.addEventListener(sign, () => {
+        if (Date.now() - said > often) {
+            said = Date.now();
+            fetch('/at-work', { method: 'POST', cache: 'no-store' }).catch(() => { });
+        }
+    }, { passive: true });
+}

@@ -1,0 +1,119 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Playwright;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.EndToEnd;
+
+/// <summary>The real portal on a free port of this machine, with the demonstration office on its anchor day, and a browser in front of it.</summary>
+public sealed class PortalInBrowser : IAsyncLifetime
+{
+    private readonly string _data = Path.Combine(Path.GetTempPath(), $"portal-e2e-{Guid.CreateVersion7():N}");
+    private PortalHost? _portal;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>The office's day stands still at the anchor; the hour runs, so that what is live is live.</summary>
+    public TimeProvider Clock { get; } = new AnchoredTime(OfficeClock.Anchor);
+
+    public Uri Address => _portal!.ClientOptions.BaseAddress;
+
+    public IServiceProvider Services => _portal!.Services;
+
+    public async ValueTask InitializeAsync()
+    {
+        Directory.CreateDirectory(_data);
+        _portal = new PortalHost(_data, Clock);
+        _portal.UseKestrel(0);
+        _portal.StartServer();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("PORTAL_TEST_CHROMIUM") ?? "/usr/bin/chromium",
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            ],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        if (_portal is not null)
+        {
+            await _portal.DisposeAsync();
+        }
+
+        Directory.Delete(_data, recursive: true);
+    }
+
+    /// <summary>A browser of one person, signed in and on the home page, its circuit running.</summary>
+    public async Task<IPage> SignInAsync(string name, bool phone = false, string? theme = null, bool elder = false)
+    {
+        var page = await OpenAsync(phone, theme, elder);
+        await page.GotoAsync("/signin");
+        await page.Locator($"[data-testid=persona][data-name='{name}']").ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("/signin", StringComparison.Ordinal));
+        await InteractiveAsync(page);
+        return page;
+    }
+
+    public async Task<IPage> OpenAsync(bool phone = false, string? theme = null, bool elder = false)
+    {
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Address.ToString(),
+            Locale = "zh-CN",
+            ViewportSize = phone ? new ViewportSize { Width = 390, Height = 844 } : new ViewportSize { Width = 1440, Height = 900 },
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        if (theme is not null || elder)
+        {
+            await context.AddCookiesAsync([new Cookie { Name = "portal-view", Value = Uri.EscapeDataString($"theme={theme ?? "light"}&elder={(elder ? 1 : 0)}&size=20&nav=words"), Url = Address.ToString() }]);
+        }
+
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>Waits until the page answers to clicks.</summary>
+    public static Task InteractiveAsync(IPage page) => page.Locator(".live[data-interactive='1']").First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+
+    private sealed class PortalHost(string data, TimeProvider clock) : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseEnvironment("Development");
+            builder.UseSetting("Portal:DataFolder", data);
+            builder.UseSetting("Portal:Logs:Folder", Path.Combine(data, "logs"));
+            builder.UseSetting("Portal:Logs:MinimumLevel", "Warning");
+            builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton(clock)));
+        }
+    }
+
+    /// <summary>Real time moved by whole days, in the office's zone.</summary>
+    private sealed class AnchoredTime : TimeProvider
+    {
+        private readonly TimeSpan _shift;
+
+        public AnchoredTime(DateOnly anchor)
+        {
+            var now = System.GetUtcNow();
+            var office = TimeZoneInfo.ConvertTime(now, LocalTimeZone);
+            // Nine in the morning: no test runs over midnight.
+            _shift = anchor.ToDateTime(new TimeOnly(9, 0)) - office.DateTime;
+        }
+
+        public override TimeZoneInfo LocalTimeZone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
+        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + _shift;
+    }
+}
