@@ -31,7 +31,7 @@ public sealed class ImportService(
         var settings = await office.SettingsAsync(cancellationToken);
         var workbook = await LedgerImport.ReadAsync(file, options.Value, clock, settings.RejectUnassignedArea, cancellationToken: cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return new ImportCheck(fileName, workbook, await LedgerImport.ApplyAsync(db, workbook, clock, cancellationToken: cancellationToken));
+        return new ImportCheck(fileName, workbook, await Task.Run(() => LedgerImport.ApplyAsync(db, workbook, clock, cancellationToken: cancellationToken), cancellationToken));
     }
 
     /// <summary>Writes what was checked, in one transaction. The database may have changed since: the whole is planned anew inside, and an error there writes nothing.</summary>

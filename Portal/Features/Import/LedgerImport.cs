@@ -25,7 +25,9 @@ internal static class LedgerImport
         {
             await using var admitted = await WorkbookGuard.AdmitAsync(file, limits, cancellationToken);
             var mapper = new WorkbookMapper(limits, clock.Today(), rejectUnassignedArea);
-            return new LedgerShift(shiftDays, numberYearOffset).Of(WorkbookReader.Read(admitted, limits, mapper.Map));
+            // Parsing is plain computing: not on the thread that somebody's page lives on.
+            var workbook = await Task.Run(() => WorkbookReader.Read(admitted, limits, mapper.Map), cancellationToken);
+            return new LedgerShift(shiftDays, numberYearOffset).Of(workbook);
         }
         catch (WorkbookRefusedException refusal)
         {

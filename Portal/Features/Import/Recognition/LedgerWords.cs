@@ -35,6 +35,9 @@ internal static class LedgerWords
 
     public static string GuidanceSheet => s_words["Sheet_Guidance"][0];
 
+    /// <summary>How the template is filled in, a line each.</summary>
+    public static IReadOnlyList<string> Guidance => s_words["Guidance"];
+
     public static IReadOnlyList<string> Headers(LedgerSheet sheet, string column) => s_words[$"Column_{sheet}_{column}"];
 
     public static string AuthorSeparators => s_raw["AuthorSeparators"];
