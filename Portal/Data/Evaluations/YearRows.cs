@@ -53,8 +53,8 @@ internal sealed class YearRows(PortalDbContext db, DateOnly first, DateOnly last
 
     /// <summary>The year of closing is what counts, whenever it was filed; a grade that came with the register before closing counts from the feedback.</summary>
     private IQueryable<Finding> Graded() => db.Findings.AsNoTracking()
-        .Where(f => f.Grade != null && (f.State == FindingState.Closed || f.State == FindingState.FedBack))
-        .Where(f => (f.ClosedOn >= first && f.ClosedOn <= last) || (f.ClosedOn == null && f.FedBackOn >= first && f.FedBackOn <= last));
+        .Where(f => f.Grade != null)
+        .Where(f => (f.ClosedOn >= first && f.ClosedOn <= last) || (f.State == FindingState.FedBack && f.FedBackOn >= first && f.FedBackOn <= last));
 }
 
 internal sealed record TermRow(PersonId Person, string Name, SourceCategory Group, DateOnly Start, DateOnly LastDay);
