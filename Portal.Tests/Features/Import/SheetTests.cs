@@ -81,7 +81,7 @@ public sealed class SheetTests : IDisposable
     [InlineData(0, "线索一", ProblemCode.NotAFindingNumber)]
     [InlineData(1, "2026-12-01", ProblemCode.InTheFuture)]
     [InlineData(6, "已办结", ProblemCode.Rule)]
-    [InlineData(6, "整改中", ProblemCode.Rule)]
+    [InlineData(6, "整改中", ProblemCode.DeadlineMissing)]
     [InlineData(6, "已并案", ProblemCode.MergeTargetMissing)]
     [InlineData(6, "办理好了", ProblemCode.NotAWord)]
     [InlineData(7, "限期整改", ProblemCode.DeadlineMissing)]
