@@ -1,3 +1,4 @@
+using Portal.Domain.Findings;
 using Portal.Features.Import.Mapping;
 using Portal.Features.Import.Recognition;
 using static Portal.Features.Import.Recognition.LedgerColumns;
@@ -41,8 +42,7 @@ internal static class FindingChecks
             }
         }
 
-        var byDeadline = row.Requirement is not null && LedgerWords.Find<RequirementKind>(row.Requirement) == RequirementKind.ByDeadline;
-        if (byDeadline && row.Deadline is null)
+        if (NeedsDeadline(row) && row.Deadline is null)
         {
             yield return (Deadline, null, ProblemCode.DeadlineMissing);
         }
@@ -56,4 +56,10 @@ internal static class FindingChecks
             yield return (Extended, row.Extended, ProblemCode.ExtensionNotLater);
         }
     }
+
+    // What is true is given a deadline, unless it was put right at once (domain.md A4-8).
+    private static bool NeedsDeadline(FindingRow row) =>
+        row.State is RegisterState.Ordered or RegisterState.Reported
+        || (row.Requirement is not null && LedgerWords.Find<RequirementKind>(row.Requirement) == RequirementKind.ByDeadline)
+        || (row is { State: RegisterState.Closed, OnSpot: false, Conclusion: FindingConclusion.Substantiated or FindingConclusion.PartlySubstantiated });
 }
