@@ -75,7 +75,7 @@ public sealed class VersionOnSaveTests : IDisposable
         var id = await GivenAFindingAsync();
         await using var mine = _db.CreateDbContext();
         await using var theirs = _db.CreateDbContext();
-        var (myFinding, theirFinding) = (await mine.Findings.SingleAsync(f => f.Id == id, Cancel), await theirs.Findings.SingleAsync(f => f.Id == id, Cancel));
+        var (myFinding, theirFinding) = (await mine.Findings.Include(f => f.Events).SingleAsync(f => f.Id == id, Cancel), await theirs.Findings.Include(f => f.Events).SingleAsync(f => f.Id == id, Cancel));
         var now = OfficeClock.At(s_today).GetUtcNow();
 
         theirFinding.Register(PersonId.New(), now, s_today);
