@@ -107,7 +107,7 @@ public sealed class Activity
 
     /// <param name="withoutAttendance">Invitees whose attendance is not recorded yet.</param>
     public RuleViolation? WhyNotComplete(int withoutAttendance) =>
-        State is not (ActivityState.Published or ActivityState.InProgress) ? ActivityRules.WrongState(State)
+        State != ActivityState.InProgress ? ActivityRules.WrongState(State)
         : withoutAttendance > 0 ? ActivityRules.AttendanceMissing(withoutAttendance)
         : null;
 

@@ -58,7 +58,7 @@ public sealed class Appointment
         DateOnly start, DateOnly end, AppointmentState state, DateOnly? endedOn, DismissalGround? ground, string? remark,
         IEnumerable<(DateOnly Start, DateOnly LastDay)> others)
     {
-        Rule.Require(WhyNotAppoint(start, end, others));
+        Rule.Require(WhyNotAppoint(start, end, others) ?? WhyNotState(state, endedOn));
         return new Appointment
         {
             Id = id,
@@ -78,7 +78,7 @@ public sealed class Appointment
     /// <summary>Brings the record in line with the office's register, which is the authority until the portal takes over.</summary>
     public void CorrectFromRegister(SourceCategory group, RecruitmentChannel channel, DateOnly end, AppointmentState state, DateOnly? endedOn, DismissalGround? ground, string? remark)
     {
-        Rule.Require(WhyNotAppoint(TermStart, end, []));
+        Rule.Require(WhyNotAppoint(TermStart, end, []) ?? WhyNotState(state, endedOn));
         Group = group;
         Channel = channel;
         TermEnd = end;
@@ -87,4 +87,8 @@ public sealed class Appointment
         Ground = ground;
         Remark = remark;
     }
+
+    // Without its day a dismissed supervisor would keep every right to the end of the term.
+    private static RuleViolation? WhyNotState(AppointmentState state, DateOnly? endedOn) =>
+        state is AppointmentState.Dismissed or AppointmentState.Adjusted && endedOn is null ? AppointmentRules.EndedWithoutDay(state) : null;
 }

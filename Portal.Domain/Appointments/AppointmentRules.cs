@@ -16,4 +16,7 @@ public static class AppointmentRules
 
     public static RuleViolation LongerThanATerm(DateOnly start, DateOnly end) =>
         new("Appointment_LongerThanATerm", new Article(17), start, end);
+
+    public static RuleViolation EndedWithoutDay(AppointmentState state) =>
+        new("Appointment_EndedWithoutDay", new Article(18), state);
 }

@@ -1,4 +1,5 @@
 using Portal.Domain.People;
+using Portal.Domain.Rules;
 
 namespace Portal.Domain.Credentials;
 
@@ -25,5 +26,13 @@ public sealed class SupervisorCard
     public static SupervisorCard FromRegister(SupervisorCardId id, PersonId person, string number, CardState state) =>
         new() { Id = id, Person = person, Number = number, State = state };
 
-    public void CorrectFromRegister(CardState state) => State = state;
+    /// <summary>A number that was void once stays void (domain.md A2.6); a found or renewed card gets a new one.</summary>
+    public RuleViolation? WhyNotCorrect(CardState state) =>
+        state == CardState.Active && State != CardState.Active ? CardRules.NeverValidAgain(Number, State) : null;
+
+    public void CorrectFromRegister(CardState state)
+    {
+        Rule.Require(WhyNotCorrect(state));
+        State = state;
+    }
 }

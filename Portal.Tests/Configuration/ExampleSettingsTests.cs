@@ -2,7 +2,7 @@ using System.Reflection;
 using Microsoft.Extensions.Configuration;
 using Portal.Configuration;
 using Portal.Features.Import;
-using Portal.Tests.Support;
+using Portal.Tests.House;
 
 namespace Portal.Tests.Configuration;
 

@@ -17,19 +17,16 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
         foreach (var entity in modelBuilder.Model.GetEntityTypes().ToList())
         {
             var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
-            foreach (var property in entity.GetDeclaredProperties().Where(p => p.GetMaxLength() is not null && p.GetProviderClrType() == typeof(string)))
+            foreach (var property in entity.GetDeclaredProperties().Where(p => p.GetMaxLength() is not null && IsText(p)))
             {
                 var column = property.GetColumnName(table);
                 entity.AddCheckConstraint($"CK_{table.Name}_{column}_Length", $"length([{column}]) <= {property.GetMaxLength()}");
             }
         }
     }
-}
 
-internal static class PropertyExtensions
-{
-    public static Type GetProviderClrType(this IReadOnlyProperty property) =>
-        property.GetValueConverter()?.ProviderClrType ?? property.GetProviderClrType() ?? property.ClrType;
+    private static bool IsText(IReadOnlyProperty property) =>
+        (property.GetValueConverter()?.ProviderClrType ?? property.GetProviderClrType() ?? property.ClrType) == typeof(string);
 }
 
 internal sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqlitePortalDbContext>

@@ -11,7 +11,7 @@ public sealed class ActivityTests
     {
         ["publish"] = (a => a.Publish(), [ActivityState.Draft], ActivityState.Published),
         ["start"] = (a => a.Start(), [ActivityState.Published], ActivityState.InProgress),
-        ["complete"] = (a => a.Complete(withoutAttendance: 0), [ActivityState.Published, ActivityState.InProgress], ActivityState.Completed),
+        ["complete"] = (a => a.Complete(withoutAttendance: 0), [ActivityState.InProgress], ActivityState.Completed),
         ["archive"] = (a => a.Archive(reportFiled: true), [ActivityState.Completed], ActivityState.Archived),
         ["cancel"] = (a => a.Cancel("storm"), [ActivityState.Draft, ActivityState.Published], ActivityState.Cancelled),
     };

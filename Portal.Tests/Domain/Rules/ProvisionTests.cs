@@ -9,6 +9,7 @@ public sealed class ProvisionTests
     private static readonly Dictionary<string, Article> s_articles = new()
     {
         ["Appointment_BeforeTheMeasures"] = new(19),
+        ["Appointment_EndedWithoutDay"] = new(18),
         ["Appointment_EndsBeforeItStarts"] = new(17),
         ["Appointment_LongerThanATerm"] = new(17),
         ["Appointment_TermsOverlap"] = new(17),

@@ -33,6 +33,7 @@ internal sealed class FindingConfiguration : IEntityTypeConfiguration<Finding>
         finding.HasIndex(f => f.SubmittedOn);
         finding.HasIndex(f => new { f.Agency, f.Category, f.SubmittedOn });
         finding.HasIndex(f => f.FedBackOn);
+        finding.HasIndex(f => f.ClosedOn);
         finding.OwnsOne(f => f.Rectification, rectification =>
         {
             rectification.Property(r => r.FixedOnSpot).HasColumnName("FixedOnSpot");
@@ -63,6 +64,6 @@ internal sealed class FindingConfiguration : IEntityTypeConfiguration<Finding>
             step.Ignore(e => e.IsInternal);
         });
         finding.Navigation(f => f.CoAuthors).HasField("_coAuthors").UsePropertyAccessMode(PropertyAccessMode.Field);
-        finding.Navigation(f => f.Events).HasField("_events").UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude(false);
+        finding.Navigation(f => f.Events).HasField("_events").UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 }

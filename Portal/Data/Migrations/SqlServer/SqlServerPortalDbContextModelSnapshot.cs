@@ -489,6 +489,8 @@ namespace Portal.Data.Migrations.SqlServer
 
                     b.HasIndex("Author");
 
+                    b.HasIndex("ClosedOn");
+
                     b.HasIndex("FedBackOn");
 
                     b.HasIndex("Handler");

@@ -33,9 +33,13 @@ namespace Portal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Activities", x => x.Id);
+                    table.CheckConstraint("CK_Activities_CancelReason_Length", "length([CancelReason]) <= 500");
                     table.CheckConstraint("CK_Activities_Kind_Length", "length([Kind]) <= 32");
                     table.CheckConstraint("CK_Activities_Mode_Length", "length([Mode]) <= 32");
+                    table.CheckConstraint("CK_Activities_Number_Length", "length([Number]) <= 20");
+                    table.CheckConstraint("CK_Activities_Remark_Length", "length([Remark]) <= 500");
                     table.CheckConstraint("CK_Activities_State_Length", "length([State]) <= 32");
+                    table.CheckConstraint("CK_Activities_Title_Length", "length([Title]) <= 100");
                 });
 
             migrationBuilder.CreateTable(
@@ -54,7 +58,11 @@ namespace Portal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Agencies", x => x.Id);
+                    table.CheckConstraint("CK_Agencies_Code_Length", "length([Code]) <= 16");
+                    table.CheckConstraint("CK_Agencies_ContactName_Length", "length([ContactName]) <= 50");
+                    table.CheckConstraint("CK_Agencies_CreditCode_Length", "length([CreditCode]) <= 18");
                     table.CheckConstraint("CK_Agencies_Kind_Length", "length([Kind]) <= 32");
+                    table.CheckConstraint("CK_Agencies_Name_Length", "length([Name]) <= 100");
                 });
 
             migrationBuilder.CreateTable(
@@ -93,6 +101,7 @@ namespace Portal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_NumberSeries", x => new { x.Name, x.Year });
+                    table.CheckConstraint("CK_NumberSeries_Name_Length", "length([Name]) <= 10");
                 });
 
             migrationBuilder.CreateTable(
@@ -113,7 +122,11 @@ namespace Portal.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_People", x => x.Id);
                     table.CheckConstraint("CK_People_District_Length", "length([District]) <= 32");
+                    table.CheckConstraint("CK_People_FullName_Length", "length([FullName]) <= 50");
+                    table.CheckConstraint("CK_People_IdNumber_Length", "length([IdNumber]) <= 18");
+                    table.CheckConstraint("CK_People_Phone_Length", "length([Phone]) <= 20");
                     table.CheckConstraint("CK_People_Sex_Length", "length([Sex]) <= 32");
+                    table.CheckConstraint("CK_People_WorkUnit_Length", "length([WorkUnit]) <= 100");
                 });
 
             migrationBuilder.CreateTable(
@@ -128,6 +141,8 @@ namespace Portal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Settings", x => x.Key);
+                    table.CheckConstraint("CK_Settings_Key_Length", "length([Key]) <= 60");
+                    table.CheckConstraint("CK_Settings_Value_Length", "length([Value]) <= 200");
                 });
 
             migrationBuilder.CreateTable(
@@ -142,6 +157,7 @@ namespace Portal.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_SupervisionGroups", x => x.Category);
                     table.CheckConstraint("CK_SupervisionGroups_Category_Length", "length([Category]) <= 32");
+                    table.CheckConstraint("CK_SupervisionGroups_Focus_Length", "length([Focus]) <= 1000");
                 });
 
             migrationBuilder.CreateTable(
@@ -183,7 +199,9 @@ namespace Portal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Accounts", x => x.Id);
+                    table.CheckConstraint("CK_Accounts_Issuer_Length", "length([Issuer]) <= 200");
                     table.CheckConstraint("CK_Accounts_Role_Length", "length([Role]) <= 32");
+                    table.CheckConstraint("CK_Accounts_Subject_Length", "length([Subject]) <= 200");
                     table.ForeignKey(
                         name: "FK_Accounts_People_Person",
                         column: x => x.Person,
@@ -215,6 +233,7 @@ namespace Portal.Data.Migrations.Sqlite
                     table.CheckConstraint("CK_Appointments_Channel_Length", "length([Channel]) <= 32");
                     table.CheckConstraint("CK_Appointments_Ground_Length", "length([Ground]) <= 32");
                     table.CheckConstraint("CK_Appointments_Group_Length", "length([Group]) <= 32");
+                    table.CheckConstraint("CK_Appointments_Remark_Length", "length([Remark]) <= 500");
                     table.CheckConstraint("CK_Appointments_State_Length", "length([State]) <= 32");
                     table.CheckConstraint("CK_Appointments_Term", "[TermEnd] >= [TermStart]");
                     table.ForeignKey(
@@ -280,12 +299,20 @@ namespace Portal.Data.Migrations.Sqlite
                     table.CheckConstraint("CK_Findings_Category_Length", "length([Category]) <= 32");
                     table.CheckConstraint("CK_Findings_ClosedIsFedBack", "[State] NOT IN ('Closed', 'FedBack') OR [FedBackOn] IS NOT NULL");
                     table.CheckConstraint("CK_Findings_Conclusion_Length", "length([Conclusion]) <= 32");
+                    table.CheckConstraint("CK_Findings_FeedbackText_Length", "length([FeedbackText]) <= 2000");
                     table.CheckConstraint("CK_Findings_Grade_Length", "length([Grade]) <= 32");
+                    table.CheckConstraint("CK_Findings_Number_Length", "length([Number]) <= 20");
                     table.CheckConstraint("CK_Findings_OrderedHasDeadline", "[State] NOT IN ('RectificationOrdered', 'RectificationReported') OR [Deadline] IS NOT NULL");
+                    table.CheckConstraint("CK_Findings_OtherUnit_Length", "length([OtherUnit]) <= 100");
                     table.CheckConstraint("CK_Findings_Proposal_Conclusion_Length", "length([Proposal_Conclusion]) <= 32");
                     table.CheckConstraint("CK_Findings_Proposal_Kind_Length", "length([Proposal_Kind]) <= 32");
+                    table.CheckConstraint("CK_Findings_Proposal_Note_Length", "length([Proposal_Note]) <= 2000");
+                    table.CheckConstraint("CK_Findings_Remark_Length", "length([Remark]) <= 2000");
+                    table.CheckConstraint("CK_Findings_Requirement_Length", "length([Requirement]) <= 2000");
                     table.CheckConstraint("CK_Findings_State_Length", "length([State]) <= 32");
                     table.CheckConstraint("CK_Findings_Target", "[Agency] IS NOT NULL OR [OtherUnit] IS NOT NULL");
+                    table.CheckConstraint("CK_Findings_Text_Length", "length([Text]) <= 2000");
+                    table.CheckConstraint("CK_Findings_TransferredTo_Length", "length([TransferredTo]) <= 100");
                     table.ForeignKey(
                         name: "FK_Findings_Agencies_Agency",
                         column: x => x.Agency,
@@ -324,6 +351,8 @@ namespace Portal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FormDrafts", x => new { x.Person, x.Form });
+                    table.CheckConstraint("CK_FormDrafts_Content_Length", "length([Content]) <= 16000");
+                    table.CheckConstraint("CK_FormDrafts_Form_Length", "length([Form]) <= 50");
                     table.ForeignKey(
                         name: "FK_FormDrafts_People_Person",
                         column: x => x.Person,
@@ -346,6 +375,7 @@ namespace Portal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Participations", x => x.Id);
+                    table.CheckConstraint("CK_Participations_Reason_Length", "length([Reason]) <= 500");
                     table.CheckConstraint("CK_Participations_State_Length", "length([State]) <= 32");
                     table.ForeignKey(
                         name: "FK_Participations_Activities_Activity",
@@ -374,6 +404,7 @@ namespace Portal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SupervisorCards", x => x.Id);
+                    table.CheckConstraint("CK_SupervisorCards_Number_Length", "length([Number]) <= 20");
                     table.CheckConstraint("CK_SupervisorCards_State_Length", "length([State]) <= 32");
                     table.ForeignKey(
                         name: "FK_SupervisorCards_People_Person",
@@ -423,6 +454,7 @@ namespace Portal.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_FindingEvents", x => new { x.FindingId, x.Sequence });
                     table.CheckConstraint("CK_FindingEvents_Kind_Length", "length([Kind]) <= 32");
+                    table.CheckConstraint("CK_FindingEvents_Note_Length", "length([Note]) <= 2000");
                     table.ForeignKey(
                         name: "FK_FindingEvents_Findings_FindingId",
                         column: x => x.FindingId,
@@ -455,7 +487,10 @@ namespace Portal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Recusals", x => x.Id);
+                    table.CheckConstraint("CK_Recusals_DecisionReason_Length", "length([DecisionReason]) <= 500");
+                    table.CheckConstraint("CK_Recusals_Explanation_Length", "length([Explanation]) <= 500");
                     table.CheckConstraint("CK_Recusals_Ground_Length", "length([Ground]) <= 32");
+                    table.CheckConstraint("CK_Recusals_LiftReason_Length", "length([LiftReason]) <= 500");
                     table.CheckConstraint("CK_Recusals_OneMatter", "(CASE WHEN [Agency] IS NULL THEN 0 ELSE 1 END) + (CASE WHEN [Activity] IS NULL THEN 0 ELSE 1 END) + (CASE WHEN [Finding] IS NULL THEN 0 ELSE 1 END) = 1");
                     table.CheckConstraint("CK_Recusals_State_Length", "length([State]) <= 32");
                     table.ForeignKey(
@@ -564,6 +599,11 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "IX_Findings_Author",
                 table: "Findings",
                 column: "Author");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Findings_ClosedOn",
+                table: "Findings",
+                column: "ClosedOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Findings_Deadline",

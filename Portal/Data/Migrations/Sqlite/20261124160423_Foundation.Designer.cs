@@ -11,7 +11,7 @@ using Portal.Data;
 namespace Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261124151314_Foundation")]
+    [Migration("20261124160423_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -62,7 +62,11 @@ namespace Portal.Data.Migrations.Sqlite
 
                     b.ToTable("Accounts", null, t =>
                         {
+                            t.HasCheckConstraint("CK_Accounts_Issuer_Length", "length([Issuer]) <= 200");
+
                             t.HasCheckConstraint("CK_Accounts_Role_Length", "length([Role]) <= 32");
+
+                            t.HasCheckConstraint("CK_Accounts_Subject_Length", "length([Subject]) <= 200");
                         });
                 });
 
@@ -116,7 +120,12 @@ namespace Portal.Data.Migrations.Sqlite
 
                     b.HasKey("Person", "Form");
 
-                    b.ToTable("FormDrafts", (string)null);
+                    b.ToTable("FormDrafts", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_FormDrafts_Content_Length", "length([Content]) <= 16000");
+
+                            t.HasCheckConstraint("CK_FormDrafts_Form_Length", "length([Form]) <= 50");
+                        });
                 });
 
             modelBuilder.Entity("Portal.Data.NumberSeries", b =>
@@ -138,7 +147,10 @@ namespace Portal.Data.Migrations.Sqlite
 
                     b.HasKey("Name", "Year");
 
-                    b.ToTable("NumberSeries", (string)null);
+                    b.ToTable("NumberSeries", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_NumberSeries_Name_Length", "length([Name]) <= 10");
+                        });
                 });
 
             modelBuilder.Entity("Portal.Data.SettingRow", b =>
@@ -163,7 +175,12 @@ namespace Portal.Data.Migrations.Sqlite
 
                     b.HasKey("Key");
 
-                    b.ToTable("Settings", (string)null);
+                    b.ToTable("Settings", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Settings_Key_Length", "length([Key]) <= 60");
+
+                            t.HasCheckConstraint("CK_Settings_Value_Length", "length([Value]) <= 200");
+                        });
                 });
 
             modelBuilder.Entity("Portal.Domain.Activities.Activity", b =>
@@ -238,11 +255,19 @@ namespace Portal.Data.Migrations.Sqlite
 
                     b.ToTable("Activities", null, t =>
                         {
+                            t.HasCheckConstraint("CK_Activities_CancelReason_Length", "length([CancelReason]) <= 500");
+
                             t.HasCheckConstraint("CK_Activities_Kind_Length", "length([Kind]) <= 32");
 
                             t.HasCheckConstraint("CK_Activities_Mode_Length", "length([Mode]) <= 32");
 
+                            t.HasCheckConstraint("CK_Activities_Number_Length", "length([Number]) <= 20");
+
+                            t.HasCheckConstraint("CK_Activities_Remark_Length", "length([Remark]) <= 500");
+
                             t.HasCheckConstraint("CK_Activities_State_Length", "length([State]) <= 32");
+
+                            t.HasCheckConstraint("CK_Activities_Title_Length", "length([Title]) <= 100");
                         });
                 });
 
@@ -281,6 +306,8 @@ namespace Portal.Data.Migrations.Sqlite
 
                     b.ToTable("Participations", null, t =>
                         {
+                            t.HasCheckConstraint("CK_Participations_Reason_Length", "length([Reason]) <= 500");
+
                             t.HasCheckConstraint("CK_Participations_State_Length", "length([State]) <= 32");
                         });
                 });
@@ -356,6 +383,8 @@ namespace Portal.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_Appointments_Group_Length", "length([Group]) <= 32");
 
+                            t.HasCheckConstraint("CK_Appointments_Remark_Length", "length([Remark]) <= 500");
+
                             t.HasCheckConstraint("CK_Appointments_State_Length", "length([State]) <= 32");
 
                             t.HasCheckConstraint("CK_Appointments_Term", "[TermEnd] >= [TermStart]");
@@ -397,6 +426,8 @@ namespace Portal.Data.Migrations.Sqlite
 
                     b.ToTable("SupervisorCards", null, t =>
                         {
+                            t.HasCheckConstraint("CK_SupervisorCards_Number_Length", "length([Number]) <= 20");
+
                             t.HasCheckConstraint("CK_SupervisorCards_State_Length", "length([State]) <= 32");
                         });
                 });
@@ -514,6 +545,8 @@ namespace Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("Author");
 
+                    b.HasIndex("ClosedOn");
+
                     b.HasIndex("FedBackOn");
 
                     b.HasIndex("Handler");
@@ -537,13 +570,25 @@ namespace Portal.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_Findings_Conclusion_Length", "length([Conclusion]) <= 32");
 
+                            t.HasCheckConstraint("CK_Findings_FeedbackText_Length", "length([FeedbackText]) <= 2000");
+
                             t.HasCheckConstraint("CK_Findings_Grade_Length", "length([Grade]) <= 32");
 
+                            t.HasCheckConstraint("CK_Findings_Number_Length", "length([Number]) <= 20");
+
                             t.HasCheckConstraint("CK_Findings_OrderedHasDeadline", "[State] NOT IN ('RectificationOrdered', 'RectificationReported') OR [Deadline] IS NOT NULL");
+
+                            t.HasCheckConstraint("CK_Findings_OtherUnit_Length", "length([OtherUnit]) <= 100");
+
+                            t.HasCheckConstraint("CK_Findings_Remark_Length", "length([Remark]) <= 2000");
 
                             t.HasCheckConstraint("CK_Findings_State_Length", "length([State]) <= 32");
 
                             t.HasCheckConstraint("CK_Findings_Target", "[Agency] IS NOT NULL OR [OtherUnit] IS NOT NULL");
+
+                            t.HasCheckConstraint("CK_Findings_Text_Length", "length([Text]) <= 2000");
+
+                            t.HasCheckConstraint("CK_Findings_TransferredTo_Length", "length([TransferredTo]) <= 100");
                         });
                 });
 
@@ -601,7 +646,15 @@ namespace Portal.Data.Migrations.Sqlite
 
                     b.ToTable("Agencies", null, t =>
                         {
+                            t.HasCheckConstraint("CK_Agencies_Code_Length", "length([Code]) <= 16");
+
+                            t.HasCheckConstraint("CK_Agencies_ContactName_Length", "length([ContactName]) <= 50");
+
+                            t.HasCheckConstraint("CK_Agencies_CreditCode_Length", "length([CreditCode]) <= 18");
+
                             t.HasCheckConstraint("CK_Agencies_Kind_Length", "length([Kind]) <= 32");
+
+                            t.HasCheckConstraint("CK_Agencies_Name_Length", "length([Name]) <= 100");
                         });
                 });
 
@@ -660,7 +713,15 @@ namespace Portal.Data.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("CK_People_District_Length", "length([District]) <= 32");
 
+                            t.HasCheckConstraint("CK_People_FullName_Length", "length([FullName]) <= 50");
+
+                            t.HasCheckConstraint("CK_People_IdNumber_Length", "length([IdNumber]) <= 18");
+
+                            t.HasCheckConstraint("CK_People_Phone_Length", "length([Phone]) <= 20");
+
                             t.HasCheckConstraint("CK_People_Sex_Length", "length([Sex]) <= 32");
+
+                            t.HasCheckConstraint("CK_People_WorkUnit_Length", "length([WorkUnit]) <= 100");
                         });
                 });
 
@@ -686,6 +747,8 @@ namespace Portal.Data.Migrations.Sqlite
                     b.ToTable("SupervisionGroups", null, t =>
                         {
                             t.HasCheckConstraint("CK_SupervisionGroups_Category_Length", "length([Category]) <= 32");
+
+                            t.HasCheckConstraint("CK_SupervisionGroups_Focus_Length", "length([Focus]) <= 1000");
                         });
                 });
 
@@ -777,7 +840,13 @@ namespace Portal.Data.Migrations.Sqlite
 
                     b.ToTable("Recusals", null, t =>
                         {
+                            t.HasCheckConstraint("CK_Recusals_DecisionReason_Length", "length([DecisionReason]) <= 500");
+
+                            t.HasCheckConstraint("CK_Recusals_Explanation_Length", "length([Explanation]) <= 500");
+
                             t.HasCheckConstraint("CK_Recusals_Ground_Length", "length([Ground]) <= 32");
+
+                            t.HasCheckConstraint("CK_Recusals_LiftReason_Length", "length([LiftReason]) <= 500");
 
                             t.HasCheckConstraint("CK_Recusals_OneMatter", "(CASE WHEN [Agency] IS NULL THEN 0 ELSE 1 END) + (CASE WHEN [Activity] IS NULL THEN 0 ELSE 1 END) + (CASE WHEN [Finding] IS NULL THEN 0 ELSE 1 END) = 1");
 
@@ -945,6 +1014,8 @@ namespace Portal.Data.Migrations.Sqlite
                             b1.ToTable("FindingEvents", null, t =>
                                 {
                                     t.HasCheckConstraint("CK_FindingEvents_Kind_Length", "length([Kind]) <= 32");
+
+                                    t.HasCheckConstraint("CK_FindingEvents_Note_Length", "length([Note]) <= 2000");
                                 });
 
                             b1.WithOwner()
@@ -999,6 +1070,8 @@ namespace Portal.Data.Migrations.Sqlite
                                     t.HasCheckConstraint("CK_Findings_Proposal_Conclusion_Length", "length([Proposal_Conclusion]) <= 32");
 
                                     t.HasCheckConstraint("CK_Findings_Proposal_Kind_Length", "length([Proposal_Kind]) <= 32");
+
+                                    t.HasCheckConstraint("CK_Findings_Proposal_Note_Length", "length([Proposal_Note]) <= 2000");
                                 });
 
                             b1.WithOwner()
@@ -1049,7 +1122,10 @@ namespace Portal.Data.Migrations.Sqlite
 
                             b1.HasIndex("Deadline");
 
-                            b1.ToTable("Findings");
+                            b1.ToTable("Findings", t =>
+                                {
+                                    t.HasCheckConstraint("CK_Findings_Requirement_Length", "length([Requirement]) <= 2000");
+                                });
 
                             b1.WithOwner()
                                 .HasForeignKey("FindingId");

@@ -12,7 +12,7 @@ using Portal.Data;
 namespace Portal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261124151317_Foundation")]
+    [Migration("20261124160431_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -491,6 +491,8 @@ namespace Portal.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("Author");
+
+                    b.HasIndex("ClosedOn");
 
                     b.HasIndex("FedBackOn");
 

@@ -542,6 +542,11 @@ namespace Portal.Data.Migrations.SqlServer
                 column: "Author");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Findings_ClosedOn",
+                table: "Findings",
+                column: "ClosedOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Findings_Deadline",
                 table: "Findings",
                 column: "Deadline");
