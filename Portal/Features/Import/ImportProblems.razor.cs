@@ -5,10 +5,12 @@ namespace Portal.Features.Import;
 /// <summary>Every problem with its place, errors first, a page of them at a time.</summary>
 public sealed partial class ImportProblems
 {
+    // Few at first: on a phone each is a small sheet, and the button lies below them.
+    private const int AtFirst = 25;
     private const int Step = 100;
 
     private ProblemSeverity? _severity;
-    private int _count = Step;
+    private int _count = AtFirst;
 
     [Parameter]
     [EditorRequired]
@@ -23,7 +25,7 @@ public sealed partial class ImportProblems
 
     private string Pressed(ProblemSeverity? severity) => severity == _severity ? "true" : "false";
 
-    private void Filter(ProblemSeverity? severity) => (_severity, _count) = (severity, Step);
+    private void Filter(ProblemSeverity? severity) => (_severity, _count) = (severity, AtFirst);
 
     private void ShowMore() => _count += Step;
 }
