@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Access;
 using Portal.Data;
@@ -19,6 +20,7 @@ public static class PortalServices
             .AddLogging()
             .AddLocalization()
             .AddOptions()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
             .AddAuthorizationCore()
             .AddSingleton(clock ?? OfficeClock.At(OfficeClock.Anchor))
             .AddSingleton(contexts)

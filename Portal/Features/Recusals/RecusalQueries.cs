@@ -17,31 +17,25 @@ internal static class RecusalQueries
         _ => recusals,
     };
 
-    public static IQueryable<RecusalRow> RecusalRows(this PortalDbContext db, IQueryable<RecusalDeclaration> recusals) =>
-        from recusal in recusals.AsNoTracking()
-        join person in db.People on recusal.Person equals person.Id
-        join a in db.Agencies on recusal.Agency equals (AgencyId?)a.Id into agencies
-        from agency in agencies.DefaultIfEmpty()
-        join b in db.Activities on recusal.Activity equals (ActivityId?)b.Id into activities
-        from activity in activities.DefaultIfEmpty()
-        join c in db.Findings on recusal.Finding equals (Domain.Findings.FindingId?)c.Id into findings
-        from finding in findings.DefaultIfEmpty()
-        select new RecusalRow(
-            recusal.Id, recusal.Person, person.FullName, recusal.Agency, recusal.Activity, recusal.Finding,
-            agency != null ? agency.Name : activity != null ? activity.Title : finding!.Number,
-            recusal.Ground, recusal.Explanation, recusal.State, recusal.FiledOn,
-            recusal.DecidedOn, recusal.DecisionReason, recusal.LiftedOn, recusal.LiftReason);
-
-    /// <summary>The oldest pending first unless the reader asks otherwise, then the newest.</summary>
-    public static IQueryable<RecusalRow> InOrder(this IQueryable<RecusalRow> rows, Paging paging) => (paging.Sort, paging.Descending) switch
+    /// <summary>The newest first unless the reader asks otherwise.</summary>
+    public static IQueryable<RecusalDeclaration> InOrder(this PortalDbContext db, IQueryable<RecusalDeclaration> recusals, Paging paging) => (paging.Sort, paging.Descending) switch
     {
-        ("person", false) => rows.OrderBy(r => r.PersonName).ThenBy(r => r.Id),
-        ("person", true) => rows.OrderByDescending(r => r.PersonName).ThenBy(r => r.Id),
-        ("state", false) => rows.OrderBy(r => r.State).ThenBy(r => r.FiledOn).ThenBy(r => r.Id),
-        ("state", true) => rows.OrderByDescending(r => r.State).ThenBy(r => r.FiledOn).ThenBy(r => r.Id),
-        ("filed", false) => rows.OrderBy(r => r.FiledOn).ThenBy(r => r.Id),
-        _ => rows.OrderByDescending(r => r.FiledOn).ThenBy(r => r.Id),
+        ("person", false) => recusals.OrderBy(r => db.People.First(p => p.Id == r.Person).FullName).ThenBy(r => r.Id),
+        ("person", true) => recusals.OrderByDescending(r => db.People.First(p => p.Id == r.Person).FullName).ThenBy(r => r.Id),
+        ("state", false) => recusals.OrderBy(r => r.State).ThenBy(r => r.FiledOn).ThenBy(r => r.Id),
+        ("state", true) => recusals.OrderByDescending(r => r.State).ThenBy(r => r.FiledOn).ThenBy(r => r.Id),
+        ("filed", false) => recusals.OrderBy(r => r.FiledOn).ThenBy(r => r.Id),
+        _ => recusals.OrderByDescending(r => r.FiledOn).ThenBy(r => r.Id),
     };
+
+    /// <summary>Rows in words, in the order that the recusals come in; names are looked up for these rows only.</summary>
+    public static IQueryable<RecusalRow> Rows(this PortalDbContext db, IQueryable<RecusalDeclaration> ordered) =>
+        ordered.AsNoTracking().Select(r => new RecusalRow(
+            r.Id, r.Person, db.People.First(p => p.Id == r.Person).FullName, r.Agency, r.Activity, r.Finding,
+            db.Agencies.Where(a => a.Id == r.Agency).Select(a => a.Name).FirstOrDefault()
+                ?? db.Activities.Where(a => a.Id == r.Activity).Select(a => a.Title).FirstOrDefault()
+                ?? db.Findings.Where(f => f.Id == r.Finding).Select(f => f.Number).First(),
+            r.Ground, r.Explanation, r.State, r.FiledOn, r.DecidedOn, r.DecisionReason, r.LiftedOn, r.LiftReason));
 
     public static async Task<RecusalChoices> ChoicesForAsync(this PortalDbContext db, PersonId person, DateOnly today, CancellationToken cancellationToken)
     {

@@ -14,14 +14,14 @@ public sealed class RecusalService(IDbContextFactory<PortalDbContext> contexts, 
     {
         await access.DemandAsync(Permissions.SeeRecusals, cancellationToken: cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.RecusalRows(db.Recusals.Where(filter)).InOrder(paging).PageAsync(paging, cancellationToken);
+        return await db.Rows(db.InOrder(db.Recusals.Where(filter), paging)).PageAsync(paging, cancellationToken);
     }
 
     public async Task<IReadOnlyList<RecusalRow>> ExportAsync(RecusalFilter? filter, Paging paging, CancellationToken cancellationToken = default)
     {
         await access.DemandAsync(Permissions.SeeRecusals, cancellationToken: cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.RecusalRows(db.Recusals.Where(filter)).InOrder(paging).AllForExportAsync(cancellationToken);
+        return await db.Rows(db.InOrder(db.Recusals.Where(filter), paging)).AllForExportAsync(cancellationToken);
     }
 
     /// <returns><c>null</c> when there is none with this id.</returns>
@@ -29,14 +29,14 @@ public sealed class RecusalService(IDbContextFactory<PortalDbContext> contexts, 
     {
         await access.DemandAsync(Permissions.SeeRecusals, cancellationToken: cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.RecusalRows(db.Recusals.Where(r => r.Id == id)).SingleOrDefaultAsync(cancellationToken);
+        return await db.Rows(db.Recusals.Where(r => r.Id == id)).SingleOrDefaultAsync(cancellationToken);
     }
 
     public async Task<IReadOnlyList<RecusalRow>> MineAsync(CancellationToken cancellationToken = default)
     {
         var actor = await access.DemandAsync(Permissions.SeeOwnRecusals, cancellationToken: cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.RecusalRows(db.Recusals.Where(r => r.Person == actor.Person)).InOrder(new Paging()).ToListAsync(cancellationToken);
+        return await db.Rows(db.InOrder(db.Recusals.Where(r => r.Person == actor.Person), new Paging())).ToListAsync(cancellationToken);
     }
 
     public async Task<RecusalChoices> ChoicesAsync(CancellationToken cancellationToken = default)
