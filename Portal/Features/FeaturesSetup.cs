@@ -1,4 +1,7 @@
 using Portal.Drafts;
+using Portal.Features.Activities.Mine;
+using Portal.Features.Dashboards.Supervisor;
+using Portal.Features.Findings.Mine;
 using Portal.Features.Recusals;
 
 namespace Portal.Features;
@@ -8,7 +11,11 @@ public static class FeaturesSetup
 {
     public static IServiceCollection AddPortalFeatures(this IServiceCollection services) => services
         .AddScoped<DraftService>()
-        .AddScoped<RecusalService>();
+        .AddScoped<RecusalService>()
+        .AddScoped<MyFindingService>()
+        .AddScoped<MyActivityService>()
+        .AddScoped<MyHomeService>()
+        .AddScoped<MyScoreService>();
 
     public static WebApplication MapPortalFeatures(this WebApplication app)
     {
