@@ -1,7 +1,4 @@
-using AngleSharp.Dom;
 using Bunit;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using Portal.Domain.Findings;
 using Portal.Domain.Recusals;
 using Portal.Drafts;

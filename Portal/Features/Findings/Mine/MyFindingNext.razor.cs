@@ -14,6 +14,10 @@ public sealed partial class MyFindingNext
     [EditorRequired]
     public DateOnly Today { get; set; }
 
+    /// <summary>Where the result with its own way to dispute it does not stand beside.</summary>
+    [Parameter]
+    public bool WithAppeal { get; set; }
+
     private static string NextKey(FindingState state) => state switch
     {
         FindingState.Submitted => nameof(MyFindingText.Next_Submitted),
