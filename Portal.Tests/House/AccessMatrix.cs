@@ -1,9 +1,13 @@
 using Microsoft.AspNetCore.Authorization.Infrastructure;
 using Portal.Access;
 using Portal.Data;
+using Portal.Domain.Findings;
 using Portal.Domain.Recusals;
 using Portal.Drafts;
+using Portal.Features.Activities.Mine;
+using Portal.Features.Dashboards.Supervisor;
 using Portal.Features.Evaluation;
+using Portal.Features.Findings.Mine;
 using Portal.Features.Import;
 using Portal.Features.Recusals;
 using static Portal.Access.PortalRole;
@@ -26,6 +30,24 @@ internal static class AccessMatrix
         .. Recusals,
         .. Evaluation,
         .. Import,
+        .. Mine,
+    ];
+
+    private static UseCase[] Mine =>
+    [
+        UseCase.Of<MyFindingService>(nameof(MyFindingService.ChoicesAsync), Permissions.FileFinding, [Supervisor], (mine, _) => mine.ChoicesAsync(Scene.Cancel)),
+        UseCase.Of<MyFindingService>(nameof(MyFindingService.SubmitAsync), Permissions.FileFinding, [Supervisor], (mine, scene) => mine.SubmitAsync(
+            new FindingForm { Agency = scene.Agency.Value, Category = FindingCategory.Service, Text = "queue", SecrecyConfirmed = true }, Scene.Cancel)),
+        UseCase.Of<MyFindingService>(nameof(MyFindingService.ReceiptAsync), Permissions.SeeOwnFinding, [Supervisor], (mine, scene) => mine.ReceiptAsync(scene.Finding, Scene.Cancel)),
+        UseCase.Of<MyFindingService>(nameof(MyFindingService.ListAsync), Permissions.SeeOwnFinding, [Supervisor], (mine, _) => mine.ListAsync(Scene.Cancel)),
+        UseCase.Of<MyFindingService>(nameof(MyFindingService.GetAsync), Permissions.SeeOwnFinding, [Supervisor], (mine, scene) => mine.GetAsync(scene.Finding, Scene.Cancel)),
+        UseCase.Of<MyFindingService>(nameof(MyFindingService.SupplementAsync), Permissions.AnswerOwnFinding, [Supervisor], (mine, scene) => mine.SupplementAsync(scene.Finding, "more", Scene.Cancel)),
+        UseCase.Of<MyFindingService>(nameof(MyFindingService.AppealAsync), Permissions.AnswerOwnFinding, [Supervisor], (mine, scene) => mine.AppealAsync(scene.Finding, "not solved", Scene.Cancel)),
+        UseCase.Of<MyActivityService>(nameof(MyActivityService.ListAsync), Permissions.SeeOwnActivities, [Supervisor], (mine, _) => mine.ListAsync(Scene.Cancel)),
+        UseCase.Of<MyActivityService>(nameof(MyActivityService.AcceptAsync), Permissions.AnswerInvitation, [Supervisor], (mine, scene) => mine.AcceptAsync(scene.Participation, Scene.Cancel)),
+        UseCase.Of<MyActivityService>(nameof(MyActivityService.RequestLeaveAsync), Permissions.AnswerInvitation, [Supervisor], (mine, scene) => mine.RequestLeaveAsync(scene.Participation, "ill", Scene.Cancel)),
+        UseCase.Of<MyHomeService>(nameof(MyHomeService.GetAsync), Permissions.SeeOwnHome, [Supervisor], (mine, _) => mine.GetAsync(Scene.Cancel)),
+        UseCase.Of<MyScoreService>(nameof(MyScoreService.GetAsync), Permissions.SeeOwnEvaluation, [Supervisor], (mine, _) => mine.GetAsync(Scene.Cancel)),
     ];
 
     private static UseCase[] Drafts =>
@@ -71,21 +93,15 @@ internal static class AccessMatrix
     [
         Permissions.SeeAdministratorDashboard,
         Permissions.SeeLeadershipDashboard,
-        Permissions.SeeOwnHome,
         Permissions.Search,
         Permissions.SeeSupervisors,
         Permissions.SeeAgencies,
         Permissions.ChooseAgency,
         Permissions.SeeActivities,
         Permissions.ManageActivities,
-        Permissions.SeeOwnActivities,
-        Permissions.AnswerInvitation,
         Permissions.SeeFindings,
         Permissions.HandleFinding,
         Permissions.ApproveProposal,
-        Permissions.FileFinding,
-        Permissions.SeeOwnFinding,
-        Permissions.AnswerOwnFinding,
     ];
 
     /// <summary>What the guard does with a service that is guarded, so that the table is seen to work before and after the first feature.</summary>

@@ -1,9 +1,13 @@
 using Microsoft.Extensions.Options;
 using Portal.Configuration;
 using Portal.Drafts;
+using Portal.Features.Activities.Mine;
+using Portal.Features.Dashboards.Supervisor;
 using Portal.Features.Evaluation;
+using Portal.Features.Findings.Mine;
 using Portal.Features.Import;
 using Portal.Features.Recusals;
+using Portal.Live;
 using Portal.Ui;
 
 namespace Portal.Features;
@@ -15,6 +19,11 @@ public static class FeaturesSetup
         .AddSingleton(DemonstrationNotice)
         .AddScoped<DraftService>()
         .AddScoped<RecusalService>()
+        .AddScoped<MyFindingService>()
+        .AddScoped<MyActivityService>()
+        .AddScoped<MyHomeService>()
+        .AddScoped<MyScoreService>()
+        .AddSnapshot<ScoresOfYear, ScoresOfYearQuery>()
         .AddEvaluation()
         .AddPortalImport();
 

@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Portal.Configuration;
+using Portal.Domain.Activities;
+using Portal.Domain.Rules;
+using Portal.Live;
+using Portal.Ui;
+
+namespace Portal.Features.Activities.Mine;
+
+/// <summary>A supervisor's activities, coming and past; each coming one is answered with one tap.</summary>
+public sealed partial class MyActivityList : PortalPage, IDisposable
+{
+    private MyActivities? _mine;
+    private IDisposable? _watch;
+    private ParticipationId? _leaving;
+    private bool _sending;
+
+    [Inject]
+    public required MyActivityService Activities { get; init; }
+
+    [Inject]
+    public required LiveFeed<ChangeStamp> Changes { get; init; }
+
+    [Inject]
+    public required TimeProvider Clock { get; init; }
+
+    public void Dispose() => _watch?.Dispose();
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (RendererInfo.IsInteractive)
+        {
+            _watch = Changes.Watch(_ => InvokeAsync(async () =>
+            {
+                await AttemptAsync(ReloadAsync);
+                StateHasChanged();
+            }));
+        }
+
+        await AttemptAsync(ReloadAsync);
+    }
+
+    private async Task AcceptAsync(MyActivityRow row) => await AnswerAsync(() => Activities.AcceptAsync(row.Id), nameof(MyActivityText.Accepted));
+
+    // What was typed stays when the leave is refused.
+    private async Task LeaveAsync(string reason)
+    {
+        if (_leaving is { } id && await AnswerAsync(() => Activities.RequestLeaveAsync(id, reason), nameof(MyActivityText.LeaveSent)))
+        {
+            _leaving = null;
+        }
+    }
+
+    private async Task<bool> AnswerAsync(Func<Task> answer, string done)
+    {
+        if (_sending)
+        {
+            return false;
+        }
+
+        _sending = true;
+        var answered = await AttemptAsync(answer);
+        _sending = false;
+        if (answered)
+        {
+            Snackbar.Add(Text[done], Severity.Success);
+        }
+
+        await AttemptAsync(ReloadAsync);
+        return answered;
+    }
+
+    private string? Why(RuleViolation? violation) => violation is null ? null : Words.Of(violation);
+
+    private async Task ReloadAsync() => _mine = await Activities.ListAsync();
+}

@@ -1,0 +1,48 @@
+using Portal.Domain.Activities;
+using Portal.Domain.Findings;
+using Portal.Domain.Recusals;
+using Portal.Domain.Time;
+
+namespace Portal.Features.Dashboards.Supervisor;
+
+/// <summary>Why something waits for the reader.</summary>
+public enum WaitKind
+{
+    /// <summary>The section asks about a finding.</summary>
+    Question,
+
+    /// <summary>An invitation without an answer.</summary>
+    Invitation,
+
+    /// <summary>A result has come, and may still be disputed.</summary>
+    Result,
+
+    /// <summary>A recusal was decided in the last days.</summary>
+    Decision,
+
+    /// <summary>A form was begun and not sent.</summary>
+    Draft,
+}
+
+/// <summary>One thing that waits for the reader.</summary>
+/// <param name="Subject">The finding, where it has a page.</param>
+/// <param name="On">The day that matters: of the activity, of the decision, the last one for an appeal.</param>
+public sealed record Waiting(WaitKind Kind, string Name, Guid? Subject = null, DateOnly? On = null, RecusalState? Decision = null);
+
+public sealed record ComingActivity(ActivityId Id, string Title, DateOnly Date, ParticipationState State);
+
+/// <param name="Step">How far it has come: 1 received, 2 being investigated, 3 being put right or answered, 4 answered.</param>
+/// <param name="Deadline">How the rectification stands.</param>
+/// <param name="Days">Days left or days late, never negative.</param>
+public sealed record FindingProgress(FindingId Id, string Number, string Unit, FindingState State, int Step, DateOnly? NextBy, DeadlineState? Deadline, int Days);
+
+public sealed record StandingRecusal(RecusalId Id, string Matter, RecusalState State, DateOnly FiledOn);
+
+/// <summary>The supervisor's first page: their own matters and nobody else's.</summary>
+public sealed record MyHome(
+    string Name,
+    IReadOnlyList<Waiting> Waiting,
+    IReadOnlyList<ComingActivity> Coming,
+    IReadOnlyList<FindingProgress> Findings,
+    int FindingCount,
+    IReadOnlyList<StandingRecusal> Recusals);

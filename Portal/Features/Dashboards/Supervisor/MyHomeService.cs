@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Configuration;
+using Portal.Data;
+using Portal.Data.Recusals;
+using Portal.Domain.Activities;
+using Portal.Domain.Findings;
+using Portal.Domain.Recusals;
+using Portal.Domain.Time;
+using Portal.Drafts;
+
+namespace Portal.Features.Dashboards.Supervisor;
+
+/// <summary>Reads the supervisor's first page: as many queries for a person with a hundred findings as for one with none.</summary>
+public sealed class MyHomeService(IDbContextFactory<PortalDbContext> contexts, OfficeFacts office, AccessGuard access, TimeProvider clock)
+{
+    /// <summary>Rows of each section; the rest is one tap away.</summary>
+    public const int Shown = 4;
+
+    /// <summary>Days for which a decision counts as news.</summary>
+    public const int NewsDays = 7;
+
+    public async Task<MyHome> GetAsync(CancellationToken cancellationToken = default)
+    {
+        var actor = await access.DemandAsync(Permissions.SeeOwnHome, cancellationToken: cancellationToken);
+        var today = clock.Today();
+        var settings = await office.SettingsAsync(cancellationToken);
+        var calendar = await office.CalendarAsync(cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var recused = await db.RecusedFromAsync(actor.Person, cancellationToken);
+        var coming = await db.ComingAsync(actor.Person, recused, today, cancellationToken);
+        var findings = await db.MineAsync(actor.Person, recused, cancellationToken);
+        var recusals = await db.RecusalsAsync(actor.Person, cancellationToken);
+        var draftWaits = await db.Drafts.AnyAsync(d => d.Person == actor.Person && d.Form == DraftNames.Finding, cancellationToken);
+
+        List<Waiting> waiting =
+        [
+            .. findings.Where(f => f.State == FindingState.NeedsInfo).Select(f => new Waiting(WaitKind.Question, f.Number, f.Id.Value)),
+            .. coming.Where(a => a.State == ParticipationState.Invited).Select(a => new Waiting(WaitKind.Invitation, a.Title, On: a.Date)),
+            .. findings.Where(f => f is { State: FindingState.FedBack, AppealedOn: null })
+                .Select(f => new Waiting(WaitKind.Result, f.Number, f.Id.Value, FindingTimes.AppealUntil(f.FedBackOn, settings)))
+                .Where(w => w.On >= today),
+            .. recusals.Where(r => r.DecidedOn > today.AddDays(-NewsDays)).Select(r => new Waiting(WaitKind.Decision, r.Matter, On: r.DecidedOn, Decision: r.State)),
+        ];
+        if (draftWaits)
+        {
+            waiting.Add(new Waiting(WaitKind.Draft, ""));
+        }
+
+        return new MyHome(
+            actor.Name,
+            waiting,
+            [.. coming.Take(Shown)],
+            [.. findings.OrderBy(f => f.IsDone).ThenByDescending(f => f.SubmittedOn).ThenByDescending(f => f.Number, StringComparer.Ordinal).Take(Shown).Select(f => Progress(f, settings, calendar, today))],
+            findings.Count,
+            [.. recusals.Take(Shown).Select(r => new StandingRecusal(r.Id, r.Matter, r.State, r.FiledOn))]);
+    }
+
+    private FindingProgress Progress(HomeFinding finding, Domain.Rules.OfficeSettings settings, WorkingCalendar calendar, DateOnly today)
+    {
+        var inRectification = finding.State is FindingState.RectificationOrdered or FindingState.RectificationReported;
+        var rectifyBy = inRectification ? finding.RectifyBy : null;
+        return new FindingProgress(
+            finding.Id, finding.Number, finding.Unit, finding.State, StepOf(finding.State),
+            FindingTimes.NextBy(finding.State, clock.DayOf(finding.LastTold), finding.RectifyBy, settings, calendar),
+            rectifyBy is { } on ? new Deadline(on).State(today, null, settings.DueSoonDays) : null,
+            rectifyBy is { } by ? Math.Abs(by.DayNumber - today.DayNumber) : 0);
+    }
+
+    private static int StepOf(FindingState state) => state switch
+    {
+        FindingState.Submitted or FindingState.NeedsInfo or FindingState.Registered => 1,
+        FindingState.Investigating => 2,
+        FindingState.FedBack or FindingState.Closed => 4,
+        _ => 3,
+    };
+}

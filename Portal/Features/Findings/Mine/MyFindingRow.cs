@@ -1,0 +1,57 @@
+using Portal.Domain.Findings;
+using Portal.Domain.Rules;
+using Portal.Domain.Time;
+
+namespace Portal.Features.Findings.Mine;
+
+/// <summary>A unit to choose, or why it cannot be chosen.</summary>
+public sealed record UnitChoice(Guid Id, string Name, RuleViolation? WhyNot);
+
+/// <summary>A rectification deadline as its badge shows it.</summary>
+/// <param name="Days">Days left or days late, never negative.</param>
+public sealed record RectifyBy(DateOnly On, DeadlineState State, int Days)
+{
+    public static RectifyBy? Of(DateOnly? on, DateOnly? completedOn, DateOnly today, OfficeSettings settings) =>
+        on is { } day
+            ? new RectifyBy(day, new Deadline(day).State(today, completedOn, settings.DueSoonDays), Math.Abs(day.DayNumber - (completedOn ?? today).DayNumber))
+            : null;
+}
+
+/// <summary>One of the reader's findings on their list.</summary>
+/// <param name="Recused">The author has stepped aside since (Article 11): of the matter only the feedback is left to see.</param>
+public sealed record MyFindingRow(
+    FindingId Id,
+    string Number,
+    DateOnly SubmittedOn,
+    bool Recused,
+    string? Unit,
+    FindingCategory? Category,
+    FindingState? State,
+    RectifyBy? RectifyBy,
+    DateOnly? NextBy,
+    DateOnly? AppealUntil,
+    DateOnly? FedBackOn);
+
+/// <summary>One step of the way so far.</summary>
+/// <param name="On">The office day on which it happened.</param>
+/// <param name="Date">The date that the step set, such as a deadline.</param>
+public sealed record MyStep(FindingEventKind Kind, DateOnly On, string? Note, DateOnly? Date);
+
+/// <summary>The reader's finding in full; after a later recusal only what is left to see.</summary>
+/// <param name="Row">What the list shows.</param>
+/// <param name="Text">What was reported; <c>null</c> where it is another author's, whose finding theirs was merged into.</param>
+/// <param name="Question">What the section asks, while the finding waits for the answer.</param>
+/// <param name="WhyNotAppeal">Why the result cannot be disputed now; <c>null</c> when it can.</param>
+public sealed record MyFinding(
+    MyFindingRow Row,
+    string? Text,
+    IReadOnlyList<MyStep> Steps,
+    string? Question,
+    string? FeedbackText,
+    RuleViolation? WhyNotAppeal,
+    DateOnly? AppealedOn,
+    Guid? MergedInto,
+    string? MergedNumber);
+
+/// <summary>That the finding has arrived, and what to expect.</summary>
+public sealed record FindingReceipt(FindingId Id, string Number, DateOnly SubmittedOn, FindingTimes Times, bool CalendarKnown);

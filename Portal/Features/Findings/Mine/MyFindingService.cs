@@ -1,0 +1,131 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Configuration;
+using Portal.Data;
+using Portal.Data.Recusals;
+using Portal.Domain.Findings;
+using Portal.Domain.People;
+using Portal.Domain.Rules;
+
+namespace Portal.Features.Findings.Mine;
+
+/// <summary>What a supervisor does with their own findings: file, follow, supplement, dispute once (Article 14).</summary>
+public sealed class MyFindingService(IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, OfficeFacts office, AccessGuard access, TimeProvider clock)
+{
+    private const string Series = "WT";
+
+    /// <summary>The agencies under supervision; those the person is recused from cannot be chosen, and say why.</summary>
+    public async Task<IReadOnlyList<UnitChoice>> ChoicesAsync(CancellationToken cancellationToken = default)
+    {
+        var actor = await access.DemandAsync(Permissions.FileFinding, cancellationToken: cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var recused = await db.RecusedFromAsync(actor.Person, cancellationToken);
+        var agencies = await db.Agencies.AsNoTracking().Where(a => !a.IsExternal).OrderBy(a => a.Code).Select(a => new { a.Id, a.Name }).ToListAsync(cancellationToken);
+        return [.. agencies.Select(a => new UnitChoice(a.Id.Value, a.Name, recused.Covers(a.Id) ? FindingRules.AuthorRecused() : null))];
+    }
+
+    public async Task<FindingId> SubmitAsync(FindingForm form, CancellationToken cancellationToken = default)
+    {
+        var actor = await access.DemandAsync(Permissions.FileFinding, cancellationToken: cancellationToken);
+        var today = clock.Today();
+        return await work.WriteAsync(
+            async db =>
+            {
+                AgencyId? agency = form is { IsOtherUnit: false, Agency: { } chosen } ? AgencyId.From(chosen) : null;
+                var recused = await db.RecusedFromAsync(actor.Person, cancellationToken);
+                var number = await db.NextNumberAsync(Series, today.Year, cancellationToken);
+                var finding = Finding.Submit(
+                    FindingId.New(), number, actor.Person, [], agency, form.IsOtherUnit ? form.OtherUnit.Trim() : null,
+                    form.Category!.Value, form.Text.Trim(), recused.Covers(agency), form.SecrecyConfirmed, clock.GetUtcNow(), today);
+                db.Findings.Add(finding);
+                return finding.Id;
+            },
+            cancellationToken);
+    }
+
+    /// <returns><c>null</c> when there is none with this id, or it is somebody else's, or the reader has stepped aside: all look the same.</returns>
+    public async Task<FindingReceipt?> ReceiptAsync(FindingId id, CancellationToken cancellationToken = default)
+    {
+        var actor = await access.DemandAsync(Permissions.SeeOwnFinding, cancellationToken: cancellationToken);
+        var settings = await office.SettingsAsync(cancellationToken);
+        var calendar = await office.CalendarAsync(cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var found = await db.Findings.AsNoTracking().By(actor.Person).OpenTo(await db.RecusedFromAsync(actor.Person, cancellationToken))
+            .Where(f => f.Id == id)
+            .Select(f => new { f.Id, f.Number, f.SubmittedOn })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var times = FindingTimes.From(found.SubmittedOn, settings, calendar);
+        return new FindingReceipt(found.Id, found.Number, found.SubmittedOn, times, calendar.IsKnown(found.SubmittedOn, times.AnswerBy));
+    }
+
+    /// <summary>Everything the person has filed alone or with others, the newest first.</summary>
+    public async Task<IReadOnlyList<MyFindingRow>> ListAsync(CancellationToken cancellationToken = default)
+    {
+        var actor = await access.DemandAsync(Permissions.SeeOwnFinding, cancellationToken: cancellationToken);
+        var view = await ViewAsync(cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var recused = await db.RecusedFromAsync(actor.Person, cancellationToken);
+        var facts = await db.MyFindingFacts(db.Findings.By(actor.Person)).ToListAsync(cancellationToken);
+        return [.. facts.Select(f => view.Row(f, recused.Covers(f.Id, f.Agency)))];
+    }
+
+    /// <returns><c>null</c> when there is none with this id, or it is somebody else's: both look the same.</returns>
+    public async Task<MyFinding?> GetAsync(FindingId id, CancellationToken cancellationToken = default)
+    {
+        var actor = await access.DemandAsync(Permissions.SeeOwnFinding, cancellationToken: cancellationToken);
+        var view = await ViewAsync(cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var finding = await db.Findings.AsNoTracking().Include(f => f.Events).By(actor.Person).SingleOrDefaultAsync(f => f.Id == id, cancellationToken);
+        if (finding is null)
+        {
+            return null;
+        }
+
+        var recused = await db.RecusedFromAsync(actor.Person, cancellationToken);
+        var facts = await db.MyFindingFacts(db.Findings.Where(f => f.Id == id)).SingleAsync(cancellationToken);
+        var joined = await db.Findings.By(actor.Person).AnyAsync(f => f.MergedInto == id, cancellationToken);
+        var master = await db.Findings.Where(f => f.Id == finding.MergedInto).Select(f => f.Number).SingleOrDefaultAsync(cancellationToken);
+        return view.Whole(finding, facts, actor.Person, recused.Covers(id, finding.Agency), joined && finding.Author != actor.Person, master);
+    }
+
+    /// <summary>Answers the section's question; the finding is back with the section.</summary>
+    public Task SupplementAsync(FindingId id, string addition, CancellationToken cancellationToken = default) => ActAsync(
+        id,
+        (finding, author) =>
+        {
+            finding.Supplement(author, addition, clock.GetUtcNow());
+            return Task.CompletedTask;
+        },
+        cancellationToken);
+
+    /// <summary>Says once that it is not solved; the section takes it up again.</summary>
+    public Task AppealAsync(FindingId id, string reason, CancellationToken cancellationToken = default) => ActAsync(
+        id,
+        async (finding, author) => finding.Appeal(author, reason, clock.GetUtcNow(), clock.Today(), await office.SettingsAsync(cancellationToken)),
+        cancellationToken);
+
+    private async Task<MyFindingView> ViewAsync(CancellationToken cancellationToken) =>
+        new(await office.SettingsAsync(cancellationToken), await office.CalendarAsync(cancellationToken), clock);
+
+    private Task ActAsync(FindingId id, Func<Finding, PersonId, Task> act, CancellationToken cancellationToken) => work.WriteAsync(
+        async db =>
+        {
+            var finding = await db.Findings.Include(f => f.Events).SingleOrDefaultAsync(f => f.Id == id, cancellationToken);
+            var actor = await access.DemandAsync(Permissions.AnswerOwnFinding, finding, cancellationToken);
+            if (finding is null)
+            {
+                throw new AccessDeniedException(AccessDenial.NotPermitted, nameof(Permissions.AnswerOwnFinding));
+            }
+
+            // Whoever has stepped aside hears the result and does nothing more in the matter (Article 11).
+            var recused = await db.RecusedFromAsync(actor.Person, cancellationToken);
+            Rule.Require(recused.Covers(id, finding.Agency) ? FindingRules.AuthorRecused() : null);
+            await act(finding, actor.Person);
+        },
+        cancellationToken);
+}
