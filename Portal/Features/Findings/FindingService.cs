@@ -132,6 +132,6 @@ public sealed class FindingService(IDbContextFactory<PortalDbContext> contexts, 
 
     private static FindingStep Step(FindingEvent step, Finding finding, Dictionary<PersonId, string> names) =>
         step.By is { } by && !finding.IsBy(by)
-            ? new FindingStep(step.Kind, step.At, names[by], ByAuthor: false, step.Note, step.Date)
+            ? new FindingStep(step.Kind, step.At, names.GetValueOrDefault(by), ByAuthor: false, step.Note, step.Date)
             : new FindingStep(step.Kind, step.At, Who: null, ByAuthor: step.By is not null, step.Note, step.Date);
 }
