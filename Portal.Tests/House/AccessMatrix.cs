@@ -7,6 +7,7 @@ using Portal.Drafts;
 using Portal.Features.Activities.Mine;
 using Portal.Features.Dashboards.Supervisor;
 using Portal.Features.Evaluation;
+using Portal.Features.Findings;
 using Portal.Features.Findings.Mine;
 using Portal.Features.Import;
 using Portal.Features.Recusals;
@@ -31,6 +32,35 @@ internal static class AccessMatrix
         .. Evaluation,
         .. Import,
         .. Mine,
+        .. Findings,
+    ];
+
+    private static UseCase[] Findings =>
+    [
+        UseCase.Of<FindingService>(nameof(FindingService.ListAsync), Permissions.SeeFindings, [Administrator, Leadership], (findings, _) => findings.ListAsync(new(), new(), Scene.Cancel)),
+        UseCase.Of<FindingService>(nameof(FindingService.ExportAsync), Permissions.SeeFindings, [Administrator, Leadership], (findings, _) => findings.ExportAsync(new(), new(), Scene.Cancel)),
+        UseCase.Of<FindingService>(nameof(FindingService.CountsAsync), Permissions.SeeFindings, [Administrator, Leadership], (findings, _) => findings.CountsAsync(Scene.Cancel)),
+        UseCase.Of<FindingService>(nameof(FindingService.ChoicesAsync), Permissions.SeeFindings, [Administrator, Leadership], (findings, _) => findings.ChoicesAsync(Scene.Cancel)),
+        UseCase.Of<FindingService>(nameof(FindingService.GetAsync), Permissions.SeeFindings, [Administrator, Leadership], (findings, scene) => findings.GetAsync(scene.Finding, Scene.Cancel)),
+        UseCase.Of<FindingService>(nameof(FindingService.FindAsync), Permissions.SeeFindings, [Administrator, Leadership], (findings, _) => findings.FindAsync("WT-2026-0001", Scene.Cancel)),
+        UseCase.Of<FindingHandlingService>(nameof(FindingHandlingService.RegisterAsync), Permissions.HandleFinding, [Administrator], (handling, scene) => handling.RegisterAsync(scene.Finding, 0, Scene.Cancel)),
+        UseCase.Of<FindingHandlingService>(nameof(FindingHandlingService.MergeAsync), Permissions.HandleFinding, [Administrator], (handling, scene) => handling.MergeAsync(scene.Finding, 0, FindingId.New(), "same", Scene.Cancel)),
+        UseCase.Of<FindingHandlingService>(nameof(FindingHandlingService.RequestInfoAsync), Permissions.HandleFinding, [Administrator], (handling, scene) => handling.RequestInfoAsync(scene.Finding, 0, "where", Scene.Cancel)),
+        UseCase.Of<FindingHandlingService>(nameof(FindingHandlingService.NotAcceptAsync), Permissions.HandleFinding, [Administrator], (handling, scene) => handling.NotAcceptAsync(scene.Finding, 0, "scope", Scene.Cancel)),
+        UseCase.Of<FindingHandlingService>(nameof(FindingHandlingService.InvestigateAsync), Permissions.HandleFinding, [Administrator], (handling, scene) => handling.InvestigateAsync(scene.Finding, 0, scene.Colleague, Scene.Cancel)),
+        UseCase.Of<FindingHandlingService>(nameof(FindingHandlingService.TransferAsync), Permissions.HandleFinding, [Administrator], (handling, scene) => handling.TransferAsync(scene.Finding, 0, "tax", Scene.Cancel)),
+        UseCase.Of<FindingHandlingService>(nameof(FindingHandlingService.ConcludeAsync), Permissions.HandleFinding, [Administrator], (handling, scene) => handling.ConcludeAsync(scene.Finding, 0, FindingConclusion.SuggestionNoted, "note", false, null, false, Scene.Cancel)),
+        UseCase.Of<FindingHandlingService>(nameof(FindingHandlingService.OrderRectificationAsync), Permissions.HandleFinding, [Administrator], (handling, scene) => handling.OrderRectificationAsync(scene.Finding, 0, "mend", Scene.Today.AddDays(30), Scene.Cancel)),
+        UseCase.Of<FindingHandlingService>(nameof(FindingHandlingService.FixOnSpotAsync), Permissions.HandleFinding, [Administrator], (handling, scene) => handling.FixOnSpotAsync(scene.Finding, 0, "seen", Scene.Cancel)),
+        UseCase.Of<FindingHandlingService>(nameof(FindingHandlingService.ReceiveReplyAsync), Permissions.HandleFinding, [Administrator], (handling, scene) => handling.ReceiveReplyAsync(scene.Finding, 0, "letter", Scene.Cancel)),
+        UseCase.Of<FindingHandlingService>(nameof(FindingHandlingService.VerifyAsync), Permissions.HandleFinding, [Administrator], (handling, scene) => handling.VerifyAsync(scene.Finding, 0, "seen", Scene.Today, Scene.Cancel)),
+        UseCase.Of<FindingHandlingService>(nameof(FindingHandlingService.RejectRectificationAsync), Permissions.HandleFinding, [Administrator], (handling, scene) => handling.RejectRectificationAsync(scene.Finding, 0, "not yet", Scene.Today.AddDays(30), Scene.Cancel)),
+        UseCase.Of<FindingHandlingService>(nameof(FindingHandlingService.ProposeExtensionAsync), Permissions.HandleFinding, [Administrator], (handling, scene) => handling.ProposeExtensionAsync(scene.Finding, 0, "rain", Scene.Today.AddDays(60), Scene.Cancel)),
+        UseCase.Of<FindingHandlingService>(nameof(FindingHandlingService.FeedBackAsync), Permissions.HandleFinding, [Administrator], (handling, scene) => handling.FeedBackAsync(scene.Finding, 0, "thanks", Scene.Cancel)),
+        UseCase.Of<FindingHandlingService>(nameof(FindingHandlingService.CloseAsync), Permissions.HandleFinding, [Administrator], (handling, scene) => handling.CloseAsync(scene.Finding, 0, FindingGrade.R1, null, "done", Scene.Cancel)),
+        UseCase.Of<FindingApprovalService>(nameof(FindingApprovalService.ListAsync), Permissions.ApproveProposal, [Leadership], (approvals, _) => approvals.ListAsync(Scene.Cancel)),
+        UseCase.Of<FindingApprovalService>(nameof(FindingApprovalService.ApproveAsync), Permissions.ApproveProposal, [Leadership], (approvals, scene) => approvals.ApproveAsync(scene.Finding, 0, Scene.Cancel)),
+        UseCase.Of<FindingApprovalService>(nameof(FindingApprovalService.RefuseAsync), Permissions.ApproveProposal, [Leadership], (approvals, scene) => approvals.RefuseAsync(scene.Finding, 0, "no", Scene.Cancel)),
     ];
 
     private static UseCase[] Mine =>
@@ -99,9 +129,6 @@ internal static class AccessMatrix
         Permissions.ChooseAgency,
         Permissions.SeeActivities,
         Permissions.ManageActivities,
-        Permissions.SeeFindings,
-        Permissions.HandleFinding,
-        Permissions.ApproveProposal,
     ];
 
     /// <summary>What the guard does with a service that is guarded, so that the table is seen to work before and after the first feature.</summary>

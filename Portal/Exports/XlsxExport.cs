@@ -14,8 +14,14 @@ public static class XlsxExport
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// <summary>The list as a download; the name carries the day, since a list is true only for one.</summary>
-    public static IResult Download<TRow>(string name, DateOnly today, IReadOnlyList<ExportColumn<TRow>> columns, IReadOnlyList<TRow> rows) =>
-        Results.Stream(stream => WriteAsync(stream, name, columns, rows, CancellationToken.None), ContentType, FormattableString.Invariant($"{name}-{today:yyyy-MM-dd}.xlsx"));
+    /// <remarks>Whole in memory first: a zip archive writes its end synchronously, which a response does not allow, and a list has an upper limit.</remarks>
+    public static async Task<IResult> DownloadAsync<TRow>(string name, DateOnly today, IReadOnlyList<ExportColumn<TRow>> columns, IReadOnlyList<TRow> rows, CancellationToken cancellationToken)
+    {
+        var stream = new MemoryStream();
+        await WriteAsync(stream, name, columns, rows, cancellationToken);
+        stream.Position = 0;
+        return Results.File(stream, ContentType, FormattableString.Invariant($"{name}-{today:yyyy-MM-dd}.xlsx"));
+    }
 
     public static async Task WriteAsync<TRow>(Stream stream, string sheet, IReadOnlyList<ExportColumn<TRow>> columns, IReadOnlyList<TRow> rows, CancellationToken cancellationToken)
     {

@@ -4,6 +4,7 @@ using Portal.Drafts;
 using Portal.Features.Activities.Mine;
 using Portal.Features.Dashboards.Supervisor;
 using Portal.Features.Evaluation;
+using Portal.Features.Findings;
 using Portal.Features.Findings.Mine;
 using Portal.Features.Import;
 using Portal.Features.Recusals;
@@ -19,6 +20,9 @@ public static class FeaturesSetup
         .AddSingleton(DemonstrationNotice)
         .AddScoped<DraftService>()
         .AddScoped<RecusalService>()
+        .AddScoped<FindingService>()
+        .AddScoped<FindingHandlingService>()
+        .AddScoped<FindingApprovalService>()
         .AddScoped<MyFindingService>()
         .AddScoped<MyActivityService>()
         .AddScoped<MyHomeService>()
@@ -30,6 +34,7 @@ public static class FeaturesSetup
     public static WebApplication MapPortalFeatures(this WebApplication app)
     {
         app.MapRecusalEndpoints();
+        app.MapFindingEndpoints();
         app.MapImportEndpoints();
         return app;
     }

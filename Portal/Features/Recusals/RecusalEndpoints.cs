@@ -20,7 +20,7 @@ internal static class RecusalEndpoints
         [FromQuery] RecusalFilter? filter, [FromQuery] string? sort, [FromQuery] bool? desc, CancellationToken cancellationToken)
     {
         var rows = await recusals.ExportAsync(filter, new Paging(1, sort, desc ?? false), cancellationToken);
-        return XlsxExport.Download(
+        return await XlsxExport.DownloadAsync(
             text[nameof(RecusalText.Sheet)],
             clock.Today(),
             [
@@ -31,6 +31,7 @@ internal static class RecusalEndpoints
                 new ExportColumn<RecusalRow>(text[nameof(RecusalText.Col_State)], r => words.Of(r.State), 18),
                 new ExportColumn<RecusalRow>(text[nameof(RecusalText.Col_Decided)], r => r.DecidedOn, 12),
             ],
-            rows);
+            rows,
+            cancellationToken);
     }
 }

@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Portal.Configuration;
+using Portal.Domain.Findings;
+using Portal.Live;
+using Portal.Ui;
+using Portal.Ui.Components;
+
+namespace Portal.Features.Findings;
+
+/// <summary>One finding: where it stands, what comes next, and what has been done with it. Follows the acts of others without losing what is typed.</summary>
+public sealed partial class FindingDetail : PortalPage, IDisposable
+{
+    private FindingDetails? _shown;
+    private FindingAct? _act;
+    private IDisposable? _watch;
+
+    [Inject]
+    public required FindingService Findings { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required LiveFeed<ChangeStamp> Changes { get; init; }
+
+    [Inject]
+    public required TimeProvider Clock { get; init; }
+
+    [Parameter]
+    public Guid Key { get; set; }
+
+    public void Dispose() => _watch?.Dispose();
+
+    protected override void OnInitialized()
+    {
+        if (RendererInfo.IsInteractive)
+        {
+            _watch = Changes.Watch(_ => InvokeAsync(async () =>
+            {
+                await ReloadAsync();
+                StateHasChanged();
+            }));
+        }
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_shown?.Finding.Id != FindingId.From(Key))
+        {
+            _act = null;
+            await ReloadAsync();
+        }
+    }
+
+    // A finding that the reader is recused from meanwhile is gone for them, like one that never was.
+    private async Task ReloadAsync()
+    {
+        await AttemptAsync(async () => _shown = await Findings.GetAsync(FindingId.From(Key)));
+        if (_shown is null)
+        {
+            Navigation.NotFound();
+        }
+    }
+
+    private void Open(FindingAct act) => _act = act;
+
+    private async Task DoneAsync()
+    {
+        var done = _act!.Value;
+        _act = null;
+        Snackbar.Add(Text[nameof(FindingText.Done), Words.Of(done)], Severity.Success);
+        await ReloadAsync();
+    }
+
+    private TimelineEntry Entry(FindingStep step) => new(
+        Words.Day(Clock.DayOf(step.At)),
+        step.Date is { } day ? Text[nameof(FindingText.Step_Until), Words.Of(step.Kind), Words.ShortDay(day)] : Words.Of(step.Kind),
+        step.ByAuthor ? Text[nameof(FindingText.ByAuthor)] : step.Who,
+        step.Note,
+        step.Kind switch
+        {
+            FindingEventKind.FedBack or FindingEventKind.Closed or FindingEventKind.Verified or FindingEventKind.FixedOnSpot => Tone.Good,
+            FindingEventKind.RectificationRejected or FindingEventKind.ProposalRefused or FindingEventKind.Appealed => Tone.Warning,
+            FindingEventKind.ConclusionProposed or FindingEventKind.ExtensionProposed or FindingEventKind.ClosingProposed => Tone.Neutral,
+            _ => Tone.Info,
+        });
+}
