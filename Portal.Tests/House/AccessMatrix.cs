@@ -44,7 +44,7 @@ internal static class AccessMatrix
         UseCase.Of<FindingService>(nameof(FindingService.GetAsync), Permissions.SeeFindings, [Administrator, Leadership], (findings, scene) => findings.GetAsync(scene.Finding, Scene.Cancel)),
         UseCase.Of<FindingService>(nameof(FindingService.FindAsync), Permissions.SeeFindings, [Administrator, Leadership], (findings, _) => findings.FindAsync("WT-2026-0001", Scene.Cancel)),
         UseCase.Of<FindingHandlingService>(nameof(FindingHandlingService.RegisterAsync), Permissions.HandleFinding, [Administrator], (handling, scene) => handling.RegisterAsync(scene.Finding, 0, Scene.Cancel)),
-        UseCase.Of<FindingHandlingService>(nameof(FindingHandlingService.MergeAsync), Permissions.HandleFinding, [Administrator], (handling, scene) => handling.MergeAsync(scene.Finding, 0, FindingId.New(), "same", Scene.Cancel)),
+        UseCase.Of<FindingHandlingService>(nameof(FindingHandlingService.MergeAsync), Permissions.HandleFinding, [Administrator], (handling, scene) => handling.MergeAsync(scene.Finding, 0, scene.Finding, "same", Scene.Cancel)),
         UseCase.Of<FindingHandlingService>(nameof(FindingHandlingService.RequestInfoAsync), Permissions.HandleFinding, [Administrator], (handling, scene) => handling.RequestInfoAsync(scene.Finding, 0, "where", Scene.Cancel)),
         UseCase.Of<FindingHandlingService>(nameof(FindingHandlingService.NotAcceptAsync), Permissions.HandleFinding, [Administrator], (handling, scene) => handling.NotAcceptAsync(scene.Finding, 0, "scope", Scene.Cancel)),
         UseCase.Of<FindingHandlingService>(nameof(FindingHandlingService.InvestigateAsync), Permissions.HandleFinding, [Administrator], (handling, scene) => handling.InvestigateAsync(scene.Finding, 0, scene.Colleague, Scene.Cancel)),
