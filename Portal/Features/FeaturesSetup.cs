@@ -1,4 +1,5 @@
 using Portal.Drafts;
+using Portal.Features.Dashboards.Administrator;
 using Portal.Features.Recusals;
 
 namespace Portal.Features;
@@ -8,7 +9,8 @@ public static class FeaturesSetup
 {
     public static IServiceCollection AddPortalFeatures(this IServiceCollection services) => services
         .AddScoped<DraftService>()
-        .AddScoped<RecusalService>();
+        .AddScoped<RecusalService>()
+        .AddAdministratorDashboard();
 
     public static WebApplication MapPortalFeatures(this WebApplication app)
     {
