@@ -41,13 +41,19 @@ public sealed class AdministratorDashboardService(
         },
         cancellationToken);
 
+    // A recusal from a matter that the clerk steps aside from is not there for them; their own is, and the aggregate says why they cannot decide it.
     private Task DecideAsync(RecusalId id, Func<PortalDbContext, RecusalDeclaration, PersonId, Task> decide, CancellationToken cancellationToken) =>
         work.WriteAsync(
             async db =>
             {
                 var recusal = await db.Recusals.SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
                 var actor = await access.DemandAsync(Permissions.DecideRecusal, recusal, cancellationToken);
-                await decide(db, recusal ?? throw new AccessDeniedException(AccessDenial.NotPermitted, nameof(Permissions.DecideRecusal)), actor.Person);
+                if (recusal is null || !await db.Recusals.OpenTo(await db.RecusedFromAsync(actor.Person, cancellationToken), actor.Person, db).AnyAsync(r => r.Id == id, cancellationToken))
+                {
+                    throw new AccessDeniedException(AccessDenial.NotPermitted, nameof(Permissions.DecideRecusal));
+                }
+
+                await decide(db, recusal, actor.Person);
             },
             cancellationToken);
 

@@ -139,6 +139,9 @@ public sealed record GroupYear(SourceCategory Group, int Members, int Due, int A
     public int? AttendedPercent => Due == 0 ? null : (int)decimal.Round(50m * AttendedHalves / Due, MidpointRounding.AwayFromZero);
 }
 
+/// <summary>What the four groups did this year.</summary>
+public sealed record GroupFigures(Rows<GroupYear> Groups, Rows<GroupMonth> Months);
+
 /// <summary>Activities of a kind in a month that a group was invited to.</summary>
 public sealed record GroupMonth(SourceCategory Group, int Month, ActivityKind Kind, int Activities);
 

@@ -14,6 +14,8 @@ namespace Portal.Features.Dashboards.Administrator;
 /// <summary>Counts the desk with the same number of queries however much the office has: the database counts and picks the most urgent rows, nothing is read to be counted here.</summary>
 public sealed class AdministratorSnapshotQuery(IDbContextFactory<PortalDbContext> contexts, OfficeFacts office, TimeProvider clock) : ISnapshotQuery<AdministratorSnapshot>
 {
+    private readonly Paced<GroupFigures> _groups = new(clock);
+
     /// <summary>For everybody who steps aside from nothing.</summary>
     public Task<AdministratorSnapshot> TakeAsync(CancellationToken cancellationToken) => TakeAsync(RecusedFrom.Nothing, null, cancellationToken);
 
@@ -35,7 +37,9 @@ public sealed class AdministratorSnapshotQuery(IDbContextFactory<PortalDbContext
         var (soon, overdue, late) = await ClocksAsync(findings, today, settings, cancellationToken);
         var (pending, recusals) = await db.PendingAsync(recused, reader, today, cancellationToken);
         var (leaves, leaveItems) = await db.LeavesAsync(recused, today, cancellationToken);
-        var (groups, months) = await db.GroupsAsync(recused, today, cancellationToken);
+        var year = recused == RecusedFrom.Nothing
+            ? await _groups.CountAsync(() => db.GroupsAsync(recused, today, cancellationToken))
+            : await db.GroupsAsync(recused, today, cancellationToken);
         var (agencies, unvisited) = await db.CoverageAsync(recused, today, cancellationToken);
         return new AdministratorSnapshot
         {
@@ -60,8 +64,8 @@ public sealed class AdministratorSnapshotQuery(IDbContextFactory<PortalDbContext
             Work = days.Work(rows, leaveItems, recusals),
             Recusals = recusals,
             Underway = days.Underway(rows),
-            Groups = groups,
-            Months = months,
+            Groups = year.Groups,
+            Months = year.Months,
             NotVisited = unvisited,
         };
     }

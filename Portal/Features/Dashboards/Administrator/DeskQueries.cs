@@ -18,20 +18,27 @@ internal static class DeskQueries
 
     public static IQueryable<Appointment> EndingBy(this PortalDbContext db, DateOnly today, DateOnly day) => db.InOffice(today).Where(t => (t.EndedOn ?? t.TermEnd) <= day);
 
-    /// <summary>The longest waiting first. What the reader steps aside from is left out, their own excepted.</summary>
+    /// <summary>Leaves out recusals from what the reader steps aside from; their own declarations stay theirs to see.</summary>
+    public static IQueryable<RecusalDeclaration> OpenTo(this IQueryable<RecusalDeclaration> recusals, RecusedFrom recused, PersonId? reader, PortalDbContext db)
+    {
+        if (recused == RecusedFrom.Nothing)
+        {
+            return recusals;
+        }
+
+        var findings = db.Findings.OpenTo(recused).Select(f => (FindingId?)f.Id);
+        var activities = db.Activities.OpenTo(recused).Select(a => (ActivityId?)a.Id);
+        var agencies = recused.Agencies.Select(a => (AgencyId?)a).ToList();
+        return recusals.Where(r => r.Person == reader
+            || (r.Agency != null ? !agencies.Contains(r.Agency) : r.Activity != null ? activities.Contains(r.Activity) : findings.Contains(r.Finding)));
+    }
+
+    /// <summary>The longest waiting first.</summary>
     public static async Task<(int Total, Rows<PendingRecusal> Oldest)> PendingAsync(
         this PortalDbContext db, RecusedFrom recused, PersonId? reader, DateOnly today, CancellationToken cancellationToken)
     {
-        var pending = db.Recusals.AsNoTracking().Where(r => r.State == RecusalState.Declared || r.State == RecusalState.Directed || r.State == RecusalState.Requested);
-        if (recused != RecusedFrom.Nothing)
-        {
-            var findings = db.Findings.OpenTo(recused).Select(f => (FindingId?)f.Id);
-            var activities = db.Activities.OpenTo(recused).Select(a => (ActivityId?)a.Id);
-            var agencies = recused.Agencies.Select(a => (AgencyId?)a).ToList();
-            pending = pending.Where(r => r.Person == reader
-                || (r.Agency != null ? !agencies.Contains(r.Agency) : r.Activity != null ? activities.Contains(r.Activity) : findings.Contains(r.Finding)));
-        }
-
+        var pending = db.Recusals.AsNoTracking().OpenTo(recused, reader, db)
+            .Where(r => r.State == RecusalState.Declared || r.State == RecusalState.Directed || r.State == RecusalState.Requested);
         var rows = await (
             from recusal in pending
             join person in db.People on recusal.Person equals person.Id
@@ -52,14 +59,14 @@ internal static class DeskQueries
             new(rows.Select(r => new PendingRecusal(r.Id, r.FullName, r.Matter, r.Ground, r.Explanation, r.State, r.FiledOn, today.DayNumber - r.FiledOn.DayNumber))));
     }
 
-    /// <summary>Leave is answered before the activity begins (Article 8 (5)): the nearest first.</summary>
+    /// <summary>Leave is asked for and answered before the activity begins (Article 8 (5)); afterwards the attendance sheet says what came of it. The nearest first.</summary>
     public static async Task<(int Total, IReadOnlyList<WorkItem> Nearest)> LeavesAsync(this PortalDbContext db, RecusedFrom recused, DateOnly today, CancellationToken cancellationToken)
     {
         var leaves =
             from participation in db.Participations.AsNoTracking()
             join activity in db.Activities.AsNoTracking().OpenTo(recused) on participation.Activity equals activity.Id
             join person in db.People on participation.Person equals person.Id
-            where participation.State == ParticipationState.LeaveRequested
+            where participation.State == ParticipationState.LeaveRequested && activity.Date >= today
             select new { activity.Id, activity.Title, activity.Date, person.FullName };
         var nearest = await leaves.OrderBy(l => l.Date).ThenBy(l => l.FullName).Take(AdministratorSnapshot.Shown).ToListAsync(cancellationToken);
         return (
@@ -68,7 +75,7 @@ internal static class DeskQueries
     }
 
     /// <summary>An activity is a group's where one of its people was invited; which group a person belonged to is asked for the day of the activity.</summary>
-    public static async Task<(Rows<GroupYear> Groups, Rows<GroupMonth> Months)> GroupsAsync(this PortalDbContext db, RecusedFrom recused, DateOnly today, CancellationToken cancellationToken)
+    public static async Task<GroupFigures> GroupsAsync(this PortalDbContext db, RecusedFrom recused, DateOnly today, CancellationToken cancellationToken)
     {
         var counted = await (
             from activity in db.Held(recused, today)
@@ -89,7 +96,7 @@ internal static class DeskQueries
         var members = await db.InOffice(today).GroupBy(t => t.Group).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         var focus = await db.Groups.AsNoTracking().ToDictionaryAsync(g => g.Category, g => g.Focus, cancellationToken);
         var ofGroup = counted.ToLookup(c => c.Group);
-        return (
+        return new GroupFigures(
             new(Enum.GetValues<SourceCategory>().Select(group => new GroupYear(
                 group,
                 members.GetValueOrDefault(group),

@@ -12,23 +12,32 @@ internal sealed record FindingFacts(
     DateOnly SubmittedOn, DateOnly? RegisteredOn, DateOnly? InvestigatingSince, DateOnly? ConcludedOn,
     DateOnly? OrderedOn, DateOnly? OriginalDeadline, DateOnly? Deadline, int Extensions, DateOnly? ReportedOn, DateOnly? CompletedOn);
 
-/// <summary>The open findings whose turn comes next, a few of each stage; one query a stage, since each has its own clock.</summary>
+/// <summary>The open findings whose turn comes next, a few of each stage; one query a state, since each has its own clock, and the index of states serves one at a time.</summary>
 internal static class UrgentFindings
 {
-    public static async Task<IReadOnlyList<FindingFacts>> UrgentAsync(this PortalDbContext db, IQueryable<Finding> findings, CancellationToken cancellationToken) =>
-    [
-        .. await db.FirstAsync(findings, [FindingState.Submitted], f => f.SubmittedOn, cancellationToken),
-        .. await db.FirstAsync(findings, [FindingState.Registered], f => f.RegisteredOn ?? f.SubmittedOn, cancellationToken),
-        .. await db.FirstAsync(findings, [FindingState.Investigating], f => f.InvestigatingSince ?? f.RegisteredOn ?? f.SubmittedOn, cancellationToken),
-        .. await db.FirstAsync(findings, [FindingState.Substantiated, FindingState.PartlySubstantiated], f => f.ConcludedOn ?? f.SubmittedOn, cancellationToken),
-        .. await db.FirstAsync(findings, [FindingState.RectificationOrdered], f => f.Rectification!.Deadline, cancellationToken),
-        .. await db.FirstAsync(findings, [FindingState.RectificationReported], f => f.Rectification!.Deadline, cancellationToken),
-        .. await db.FirstAsync(findings, OfficeDays.ToFeedBack, f => f.Rectification!.CompletedOn ?? f.ConcludedOn ?? f.SubmittedOn, cancellationToken),
-    ];
+    public static async Task<IReadOnlyList<FindingFacts>> UrgentAsync(this PortalDbContext db, IQueryable<Finding> findings, CancellationToken cancellationToken)
+    {
+        List<FindingFacts> urgent =
+        [
+            .. await db.FirstAsync(findings, FindingState.Submitted, f => f.SubmittedOn, cancellationToken),
+            .. await db.FirstAsync(findings, FindingState.Registered, f => f.RegisteredOn ?? f.SubmittedOn, cancellationToken),
+            .. await db.FirstAsync(findings, FindingState.Investigating, f => f.InvestigatingSince ?? f.RegisteredOn ?? f.SubmittedOn, cancellationToken),
+            .. await db.FirstAsync(findings, FindingState.Substantiated, f => f.ConcludedOn ?? f.SubmittedOn, cancellationToken),
+            .. await db.FirstAsync(findings, FindingState.PartlySubstantiated, f => f.ConcludedOn ?? f.SubmittedOn, cancellationToken),
+            .. await db.FirstAsync(findings, FindingState.RectificationOrdered, f => f.Rectification!.Deadline, cancellationToken),
+            .. await db.FirstAsync(findings, FindingState.RectificationReported, f => f.Rectification!.Deadline, cancellationToken),
+        ];
+        foreach (var state in OfficeDays.ToFeedBack)
+        {
+            urgent.AddRange(await db.FirstAsync(findings, state, f => f.Rectification!.CompletedOn ?? f.ConcludedOn ?? f.SubmittedOn, cancellationToken));
+        }
+
+        return urgent;
+    }
 
     private static Task<List<FindingFacts>> FirstAsync(
-        this PortalDbContext db, IQueryable<Finding> findings, FindingState[] states, Expression<Func<Finding, DateOnly?>> since, CancellationToken cancellationToken) => (
-        from finding in findings.Where(f => states.Contains(f.State)).OrderBy(since).ThenBy(f => f.Number).Take(AdministratorSnapshot.Shown)
+        this PortalDbContext db, IQueryable<Finding> findings, FindingState state, Expression<Func<Finding, DateOnly?>> since, CancellationToken cancellationToken) => (
+        from finding in findings.Where(f => f.State == state).OrderBy(since).ThenBy(f => f.Number).Take(AdministratorSnapshot.Shown)
         join a in db.Agencies on finding.Agency equals (Domain.People.AgencyId?)a.Id into agencies
         from agency in agencies.DefaultIfEmpty()
         join p in db.People on finding.Handler equals (Domain.People.PersonId?)p.Id into people
