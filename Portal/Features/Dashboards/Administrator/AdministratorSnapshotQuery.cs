@@ -86,6 +86,5 @@ public sealed class AdministratorSnapshotQuery(IDbContextFactory<PortalDbContext
         from recusal in db.Recusals.AsNoTracking()
         join account in db.Accounts on recusal.Person equals account.Person
         where account.Role == PortalRole.Administrator && (recusal.State == RecusalState.Declared || recusal.State == RecusalState.Recused)
-        orderby recusal.Person
-        select recusal.Person).Distinct();
+        select recusal.Person).Distinct().OrderBy(person => person);
 }

@@ -24,7 +24,10 @@ public sealed partial class GroupsPanel
         ChartKind.StackedColumn,
         Text[nameof(AdministratorDashboardText.Chart_Month)],
         [.. Enumerable.Range(1, MonthsOfYear).Select(month => Text[nameof(AdministratorDashboardText.Chart_MonthName), month].Value)],
-        [.. Enum.GetValues<SourceCategory>().Select(SeriesOf)]);
+        [.. Enum.GetValues<SourceCategory>().Select(SeriesOf)])
+    {
+        ValueTitle = Text[nameof(AdministratorDashboardText.Chart_Value)],
+    };
 
     private string Says
     {
