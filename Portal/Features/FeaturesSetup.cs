@@ -1,13 +1,18 @@
 using Microsoft.Extensions.Options;
 using Portal.Configuration;
 using Portal.Drafts;
+using Portal.Features.Activities;
 using Portal.Features.Activities.Mine;
+using Portal.Features.Agencies;
+using Portal.Features.Dashboards.Administrator;
 using Portal.Features.Dashboards.Supervisor;
 using Portal.Features.Evaluation;
 using Portal.Features.Findings;
 using Portal.Features.Findings.Mine;
 using Portal.Features.Import;
 using Portal.Features.Recusals;
+using Portal.Features.Search;
+using Portal.Features.Supervisors;
 using Portal.Live;
 using Portal.Ui;
 
@@ -26,8 +31,13 @@ public static class FeaturesSetup
         .AddScoped<MyFindingService>()
         .AddScoped<MyActivityService>()
         .AddScoped<MyHomeService>()
+        .AddScoped<SupervisorService>()
+        .AddScoped<AgencyService>()
+        .AddScoped<ActivityService>()
+        .AddScoped<SearchService>()
         .AddScoped<MyScoreService>()
         .AddSnapshot<ScoresOfYear, ScoresOfYearQuery>()
+        .AddAdministratorDashboard()
         .AddEvaluation()
         .AddPortalImport();
 
@@ -35,6 +45,9 @@ public static class FeaturesSetup
     {
         app.MapRecusalEndpoints();
         app.MapFindingEndpoints();
+        app.MapSupervisorEndpoints();
+        app.MapAgencyEndpoints();
+        app.MapActivityEndpoints();
         app.MapImportEndpoints();
         return app;
     }

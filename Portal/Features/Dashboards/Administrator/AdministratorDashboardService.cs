@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Configuration;
+using Portal.Data;
+using Portal.Data.Recusals;
+using Portal.Domain.People;
+using Portal.Domain.Recusals;
+
+namespace Portal.Features.Dashboards.Administrator;
+
+/// <summary>Lets an administrator to the desk, counts it without what they step aside from, and decides recusals on the spot (Article 11).</summary>
+public sealed class AdministratorDashboardService(
+    IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, AccessGuard access, AdministratorSnapshotQuery snapshots, TimeProvider clock)
+{
+    /// <summary>Who sits down at the desk. A page asks before it watches the figures of the whole office.</summary>
+    public async Task<PersonId> EnterAsync(CancellationToken cancellationToken = default) =>
+        (await access.DemandAsync(Permissions.SeeAdministratorDashboard, cancellationToken: cancellationToken)).Person;
+
+    /// <summary>Counts for this reader alone: for those who step aside from something, and before the first count for everybody is there.</summary>
+    public async Task<AdministratorSnapshot> CountAsync(CancellationToken cancellationToken = default)
+    {
+        var actor = await access.DemandAsync(Permissions.SeeAdministratorDashboard, cancellationToken: cancellationToken);
+        return await snapshots.TakeAsync(await RecusedFromAsync(actor.Person, cancellationToken), actor.Person, cancellationToken);
+    }
+
+    public Task AcceptAsync(RecusalId id, CancellationToken cancellationToken = default) => DecideAsync(
+        id,
+        async (db, recusal, clerk) =>
+        {
+            recusal.Accept(clerk, clock.Today());
+            await db.StepAsideAsync(recusal, clock.Today(), cancellationToken);
+        },
+        cancellationToken);
+
+    public Task DeclineAsync(RecusalId id, string reason, CancellationToken cancellationToken = default) => DecideAsync(
+        id,
+        async (db, recusal, clerk) =>
+        {
+            recusal.Decline(clerk, reason, clock.Today());
+            await db.StepBackInAsync(recusal, clock.Today(), cancellationToken);
+        },
+        cancellationToken);
+
+    // A recusal from a matter that the clerk steps aside from is not there for them; their own is, and the aggregate says why they cannot decide it.
+    private Task DecideAsync(RecusalId id, Func<PortalDbContext, RecusalDeclaration, PersonId, Task> decide, CancellationToken cancellationToken) =>
+        work.WriteAsync(
+            async db =>
+            {
+                var recusal = await db.Recusals.SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
+                var actor = await access.DemandAsync(Permissions.DecideRecusal, recusal, cancellationToken);
+                if (recusal is null || !await db.Recusals.OpenTo(await db.RecusedFromAsync(actor.Person, cancellationToken), actor.Person, db).AnyAsync(r => r.Id == id, cancellationToken))
+                {
+                    throw new AccessDeniedException(AccessDenial.NotPermitted, nameof(Permissions.DecideRecusal));
+                }
+
+                await decide(db, recusal, actor.Person);
+            },
+            cancellationToken);
+
+    private async Task<RecusedFrom> RecusedFromAsync(PersonId person, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.RecusedFromAsync(person, cancellationToken);
+    }
+}
