@@ -1,5 +1,7 @@
 using Portal.Drafts;
+using Portal.Features.Agencies;
 using Portal.Features.Recusals;
+using Portal.Features.Supervisors;
 
 namespace Portal.Features;
 
@@ -8,11 +10,15 @@ public static class FeaturesSetup
 {
     public static IServiceCollection AddPortalFeatures(this IServiceCollection services) => services
         .AddScoped<DraftService>()
-        .AddScoped<RecusalService>();
+        .AddScoped<RecusalService>()
+        .AddScoped<SupervisorService>()
+        .AddScoped<AgencyService>();
 
     public static WebApplication MapPortalFeatures(this WebApplication app)
     {
         app.MapRecusalEndpoints();
+        app.MapSupervisorEndpoints();
+        app.MapAgencyEndpoints();
         return app;
     }
 }
