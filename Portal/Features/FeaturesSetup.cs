@@ -1,6 +1,8 @@
 using Portal.Drafts;
+using Portal.Features.Activities;
 using Portal.Features.Agencies;
 using Portal.Features.Recusals;
+using Portal.Features.Search;
 using Portal.Features.Supervisors;
 
 namespace Portal.Features;
@@ -12,13 +14,16 @@ public static class FeaturesSetup
         .AddScoped<DraftService>()
         .AddScoped<RecusalService>()
         .AddScoped<SupervisorService>()
-        .AddScoped<AgencyService>();
+        .AddScoped<AgencyService>()
+        .AddScoped<ActivityService>()
+        .AddScoped<SearchService>();
 
     public static WebApplication MapPortalFeatures(this WebApplication app)
     {
         app.MapRecusalEndpoints();
         app.MapSupervisorEndpoints();
         app.MapAgencyEndpoints();
+        app.MapActivityEndpoints();
         return app;
     }
 }
