@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Recusals;
+using Portal.Domain.Activities;
 using Portal.Domain.Findings;
 using Portal.Domain.People;
-using Portal.Domain.Rules;
 using Portal.Domain.Time;
 
 namespace Portal.Features.Agencies;
@@ -40,59 +40,47 @@ internal static class AgencyQueries
         _ => agencies.OrderBy(a => a.Code),
     }).ThenBy(a => a.Code);
 
-    /// <summary>Adds the counts, for these agencies only: one query over what is open, one over the year.</summary>
+    /// <summary>Adds the counts. What is open and what is of the year are few beside what an agency ever had: each is read by its own index and grouped, whatever agencies the page shows.</summary>
     public static async Task<IReadOnlyList<AgencyRow>> RowsAsync(this PortalDbContext db, IReadOnlyList<Agency> agencies, RecusedFrom recused, DateOnly today, CancellationToken cancellationToken)
     {
-        var ids = agencies.Select(a => (AgencyId?)a.Id).ToList();
-        var findings = db.Findings.AsNoTracking().OpenTo(recused).Where(f => ids.Contains(f.Agency));
-        var open = await findings
+        var findings = db.Findings.AsNoTracking().OpenTo(recused);
+        var open = (await findings
             .Where(f => Finding.OpenStates.Contains(f.State))
-            .GroupBy(f => f.Agency)
-            .Select(g => new { g.Key, Open = g.Count(), Overdue = g.Sum(f => f.State == FindingState.RectificationOrdered && f.Rectification!.Deadline < today ? 1 : 0) })
-            .ToDictionaryAsync(c => c.Key!.Value, cancellationToken);
+            .Select(f => new { f.Agency, f.State, f.Rectification!.Deadline })
+            .ToListAsync(cancellationToken)).ToLookup(f => f.Agency);
         var (first, last) = (new DateOnly(today.Year, 1, 1), new DateOnly(today.Year, 12, 31));
         var year = await findings
-            .Where(f => f.SubmittedOn >= first && f.SubmittedOn <= last)
+            .Where(f => f.Agency != null && f.SubmittedOn >= first && f.SubmittedOn <= last)
             .GroupBy(f => f.Agency)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(c => c.Key!.Value, c => c.Count, cancellationToken);
         return [.. agencies.Select(a => new AgencyRow(
-            a.Id, a.Code, a.Name, a.Kind, a.CreditCode,
-            open.GetValueOrDefault(a.Id)?.Open ?? 0, year.GetValueOrDefault(a.Id), open.GetValueOrDefault(a.Id)?.Overdue ?? 0))];
+            a.Id, a.Code, a.Name, a.Kind, a.CreditCode, open[a.Id].Count(), year.GetValueOrDefault(a.Id), open[a.Id].Count(f => IsOverdue(f.State, f.Deadline, today))))];
     }
 
-    public static async Task<RectificationRecord> RectificationRecordAsync(this IQueryable<Finding> findings, DateOnly today, CancellationToken cancellationToken) =>
-        await findings
-            .Where(f => f.Rectification != null && f.State != FindingState.Merged)
-            .GroupBy(_ => 1)
-            .Select(g => new RectificationRecord(
-                g.Sum(f => f.Rectification!.FixedOnSpot ? 1 : 0),
-                g.Sum(f => !f.Rectification!.FixedOnSpot && f.Rectification.CompletedOn <= f.Rectification.Deadline ? 1 : 0),
-                g.Sum(f => !f.Rectification!.FixedOnSpot && f.Rectification.CompletedOn > f.Rectification.Deadline ? 1 : 0),
-                g.Sum(f => !f.Rectification!.FixedOnSpot && f.Rectification.CompletedOn == null ? 1 : 0),
-                g.Sum(f => f.State == FindingState.RectificationOrdered && f.Rectification!.Deadline < today ? 1 : 0),
-                g.Sum(f => f.Rectification!.Extensions > 0 ? 1 : 0)))
-            .SingleOrDefaultAsync(cancellationToken)
-        ?? new RectificationRecord(0, 0, 0, 0, 0, 0);
-
-    /// <summary>What runs first, the nearest deadline at the top, then what is finished.</summary>
-    public static async Task<IReadOnlyList<RectificationRow>> RectificationsAsync(this IQueryable<Finding> findings, int shown, OfficeSettings settings, DateOnly today, CancellationToken cancellationToken)
-    {
-        var rows = await findings
-            .Where(f => f.Rectification!.Deadline != null && f.State != FindingState.Merged)
-            .OrderBy(f => f.Rectification!.CompletedOn != null)
-            .ThenByDescending(f => f.Rectification!.CompletedOn)
-            .ThenBy(f => f.Rectification!.Deadline)
-            .ThenBy(f => f.Number)
-            .Take(shown)
-            .Select(f => new { f.Id, f.Number, f.Rectification!.Deadline, f.Rectification.CompletedOn, f.Rectification.Extensions })
+    /// <summary>Every finding on the agency as far as its record needs it: read once, counted in memory.</summary>
+    public static Task<List<FindingFacts>> FindingFactsAsync(this PortalDbContext db, AgencyId agency, RecusedFrom recused, CancellationToken cancellationToken) =>
+        db.Findings.AsNoTracking().OpenTo(recused)
+            .Where(f => f.Agency == agency)
+            .Select(f => new FindingFacts(
+                f.Id, f.Number, f.State, f.SubmittedOn,
+                f.Rectification != null, f.Rectification != null && f.Rectification.FixedOnSpot, f.Rectification!.Deadline, f.Rectification.CompletedOn,
+                f.Rectification != null ? f.Rectification.Extensions : 0))
             .ToListAsync(cancellationToken);
-        return [.. rows.Select(r => Row(r.Id, r.Number, r.Deadline!.Value, r.CompletedOn, r.Extensions))];
 
-        RectificationRow Row(FindingId id, string number, DateOnly on, DateOnly? completed, int extensions)
-        {
-            var deadline = new Deadline(on);
-            return new RectificationRow(id, number, on, completed, extensions, deadline.State(today, completed, settings.DueSoonDays), Math.Abs(deadline.DaysLeft(completed ?? today)));
-        }
+    /// <summary>Supervision that went or goes to the agency, the latest first.</summary>
+    /// <param name="known">What the reader may know of.</param>
+    public static Task<List<VisitRow>> VisitsAsync(this PortalDbContext db, AgencyId agency, IQueryable<Activity> known, CancellationToken cancellationToken)
+    {
+        var there = db.Activities.SelectMany(a => a.Agencies, (a, x) => new { a.Id, x.Agency }).Where(x => x.Agency == agency).Select(x => x.Id);
+        return known
+            .Where(a => a.Kind == ActivityKind.Supervision && there.Contains(a.Id))
+            .OrderByDescending(a => a.Date).ThenByDescending(a => a.Number)
+            .Select(a => new VisitRow(a.Id, a.Number, a.Title, a.Mode, a.Date, a.State))
+            .ToListAsync(cancellationToken);
     }
+
+    /// <summary>Ordered and not done by the last day; a reply that is being verified is not held against the agency.</summary>
+    public static bool IsOverdue(FindingState state, DateOnly? deadline, DateOnly today) =>
+        state == FindingState.RectificationOrdered && deadline is { } day && new Deadline(day).IsOverdue(today);
 }

@@ -38,4 +38,7 @@ public sealed record RectificationRecord(int OnSpot, int InTime, int Late, int R
 public sealed record RectificationRow(FindingId Finding, string Number, DateOnly Deadline, DateOnly? CompletedOn, int Extensions, DeadlineState State, int Days);
 
 /// <summary>A visit or field study that went to the agency.</summary>
-public sealed record VisitRow(ActivityId Id, string Number, string Title, SupervisionMode? Mode, DateOnly Date, ActivityState State);
+public sealed record VisitRow(ActivityId Id, string Number, string Title, SupervisionMode? Mode, DateOnly Date, ActivityState State)
+{
+    public bool TookPlaceBy(DateOnly today) => Date <= today && State is (ActivityState.InProgress or ActivityState.Completed or ActivityState.Archived);
+}

@@ -5,6 +5,7 @@ using Portal.Data;
 using Portal.Data.Activities;
 using Portal.Data.Recusals;
 using Portal.Domain.Activities;
+using Portal.Domain.Findings;
 using Portal.Domain.People;
 
 namespace Portal.Features.Agencies;
@@ -47,26 +48,20 @@ public sealed class AgencyService(IDbContextFactory<PortalDbContext> contexts, A
             return null;
         }
 
-        var findings = db.Findings.AsNoTracking().OpenTo(recused).Where(f => f.Agency == id);
-        var states = await findings.GroupBy(f => f.State).Select(g => new StateCount(g.Key, g.Count())).ToListAsync(cancellationToken);
-        var visits = db.Activities.AsNoTracking().OpenTo(recused).KnownTo(reader, today)
-            .Where(a => a.Kind == ActivityKind.Supervision && a.Agencies.Any(x => x.Agency == id));
-        var lastVisit = await visits
-            .Where(a => a.Date <= today && (a.State == ActivityState.InProgress || a.State == ActivityState.Completed || a.State == ActivityState.Archived))
-            .MaxAsync(a => (DateOnly?)a.Date, cancellationToken);
+        var findings = await db.FindingFactsAsync(id, recused, cancellationToken);
+        var visits = await db.VisitsAsync(id, db.Activities.AsNoTracking().OpenTo(recused).KnownTo(reader, today), cancellationToken);
+        var lastVisit = visits.FirstOrDefault(v => v.TookPlaceBy(today))?.Date;
         return new AgencyFile(
-            (await db.RowsAsync([agency], recused, today, cancellationToken))[0],
+            new AgencyRow(
+                agency.Id, agency.Code, agency.Name, agency.Kind, agency.CreditCode,
+                findings.Count(f => Finding.OpenStates.Contains(f.State)), findings.Count(f => f.SubmittedOn.Year == today.Year), findings.Count(f => AgencyQueries.IsOverdue(f.State, f.Deadline, today))),
             agency.ContactName,
             agency.IsExternal,
-            [.. states.OrderBy(s => s.State)],
-            await findings.RectificationRecordAsync(today, cancellationToken),
-            await findings.RectificationsAsync(RowsShown, settings, today, cancellationToken),
-            await visits
-                .OrderByDescending(a => a.Date).ThenByDescending(a => a.Number)
-                .Take(RowsShown)
-                .Select(a => new VisitRow(a.Id, a.Number, a.Title, a.Mode, a.Date, a.State))
-                .ToListAsync(cancellationToken),
-            await visits.CountAsync(cancellationToken),
+            [.. findings.CountBy(f => f.State).OrderBy(s => s.Key).Select(s => new StateCount(s.Key, s.Value))],
+            FindingFacts.RecordOf(findings, today),
+            FindingFacts.RowsOf(findings, RowsShown, settings, today),
+            [.. visits.Take(RowsShown)],
+            visits.Count,
             lastVisit,
             lastVisit is { } day ? today.DayNumber - day.DayNumber : null);
     }

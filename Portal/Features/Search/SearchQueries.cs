@@ -33,11 +33,14 @@ internal static class SearchQueries
         return [.. agencies.Select(a => new SearchHit(SearchKind.Agency, a.Id.Value, a.Name, a.Code))];
     }
 
+    /// <summary>By number, or by what they say. A number is looked for among numbers alone, which is quick; texts are read from the newest on, until there are enough.</summary>
     public static async Task<IReadOnlyList<SearchHit>> FindingsAsync(this PortalDbContext db, string text, RecusedFrom recused, CancellationToken cancellationToken)
     {
-        var findings = await db.Findings.AsNoTracking().OpenTo(recused)
-            .Where(f => f.Number.Contains(text) || f.Text.Contains(text))
-            .OrderByDescending(f => f.SubmittedOn).ThenByDescending(f => f.Number)
+        var open = db.Findings.AsNoTracking().OpenTo(recused);
+        var matching = SearchTerm.IsNumber(text)
+            ? open.Where(f => f.Number.Contains(text)).OrderByDescending(f => f.Number)
+            : open.Where(f => f.Text.Contains(text)).OrderByDescending(f => f.SubmittedOn).ThenByDescending(f => f.Number);
+        var findings = await matching
             .Take(SearchService.Most)
             .Select(f => new { f.Id, f.Number, f.Text, f.State })
             .ToListAsync(cancellationToken);

@@ -11,5 +11,8 @@ public static class SearchTerm
     public static string? From(string? typed) =>
         FilterValue.Text(typed) is { } text && (text.Length >= ShortestLatin || IsHan(text[0])) ? text : null;
 
+    /// <summary>Letters, digits and hyphens with a digit among them: a number of the register or a part of one.</summary>
+    public static bool IsNumber(string text) => text.Any(char.IsAsciiDigit) && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+
     private static bool IsHan(char c) => c is >= '\u3400' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' || char.IsSurrogate(c);
 }
