@@ -1,9 +1,14 @@
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 using Portal.Access;
+using Portal.Data;
 using Portal.Domain.Activities;
 using Portal.Domain.People;
+using Portal.Exports;
 using Portal.Features.Supervisors;
 using Portal.Tests.Support;
+using Portal.Ui;
 
 namespace Portal.Tests.Features.Supervisors;
 
@@ -82,5 +87,24 @@ public sealed class SupervisorPageTests : FeaturePages
 
         Assert.Contains("Resident ID number", page.Markup, StringComparison.Ordinal);
         Assert.Contains("In office", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_export_has_the_columns_of_the_list_and_no_numbers_of_identity_or_telephone()
+    {
+        Office.Supervisor("丁样一", until: new DateOnly(2026, 12, 17), card: "ZZ-2026-0001");
+        As(PortalRole.Leadership);
+        var rows = await Services.GetRequiredService<SupervisorService>().ExportAsync(new SupervisorFilter(), new Paging(), Cancel);
+        var columns = SupervisorEndpoints.Columns(Services.GetRequiredService<IStringLocalizer<SupervisorText>>(), Services.GetRequiredService<Words>());
+        using var sheet = new MemoryStream();
+
+        await XlsxExport.WriteAsync(sheet, "监督员", columns, rows, Cancel);
+
+        var heads = At<SupervisorList>("/supervisors").FindAll("thead th").Select(h => h.TextContent.Trim());
+        Assert.Equal(heads, columns.Select(c => c.Heading));
+        Assert.Equal(
+            ["丁样一", "基层工作人员", "ZZ-2026-0001", "天元区", "示例单位", new DateOnly(2026, 5, 8), new DateOnly(2026, 12, 17), 24, "在聘"],
+            columns.Select(c => c.Value(rows.Single())));
+        Assert.True(sheet.Length > 0);
     }
 }
