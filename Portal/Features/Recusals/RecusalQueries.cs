@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Access;
 using Portal.Data;
+using Portal.Data.Activities;
+using Portal.Data.Recusals;
 using Portal.Domain.Activities;
 using Portal.Domain.People;
 using Portal.Domain.Recusals;
@@ -16,6 +19,19 @@ internal static class RecusalQueries
         RecusalFilter.Done => recusals.Where(r => r.State == RecusalState.NotRequired || r.State == RecusalState.Lifted),
         _ => recusals,
     };
+
+    /// <summary>Leaves out what the reader steps aside from, their own declarations apart, and undercover visits that they do not know of yet.</summary>
+    public static async Task<IQueryable<RecusalDeclaration>> RecusalsOpenToAsync(this PortalDbContext db, Actor reader, DateOnly today, CancellationToken cancellationToken)
+    {
+        var recused = await db.RecusedFromAsync(reader.Person, cancellationToken);
+        var known = db.Activities.OpenTo(recused).KnownTo(reader, today);
+        var findings = db.Findings.OpenTo(recused);
+        var agencies = recused.Agencies.Select(a => (AgencyId?)a).ToList();
+        return db.Recusals.Where(r => r.Person == reader.Person
+            || ((r.Agency == null || !agencies.Contains(r.Agency))
+                && (r.Activity == null || known.Any(a => a.Id == r.Activity))
+                && (r.Finding == null || findings.Any(f => f.Id == r.Finding))));
+    }
 
     /// <summary>The newest first unless the reader asks otherwise.</summary>
     public static IQueryable<RecusalDeclaration> InOrder(this PortalDbContext db, IQueryable<RecusalDeclaration> recusals, Paging paging) => (paging.Sort, paging.Descending) switch

@@ -13,24 +13,27 @@ public sealed class RecusalService(IDbContextFactory<PortalDbContext> contexts, 
 {
     public async Task<PageOf<RecusalRow>> ListAsync(RecusalFilter? filter, Paging paging, CancellationToken cancellationToken = default)
     {
-        await access.DemandAsync(Permissions.SeeRecusals, cancellationToken: cancellationToken);
+        var actor = await access.DemandAsync(Permissions.SeeRecusals, cancellationToken: cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Rows(db.InOrder(db.Recusals.Where(filter), paging)).PageAsync(paging, cancellationToken);
+        var open = await db.RecusalsOpenToAsync(actor, clock.Today(), cancellationToken);
+        return await db.Rows(db.InOrder(open.Where(filter), paging)).PageAsync(paging, cancellationToken);
     }
 
     public async Task<IReadOnlyList<RecusalRow>> ExportAsync(RecusalFilter? filter, Paging paging, CancellationToken cancellationToken = default)
     {
-        await access.DemandAsync(Permissions.SeeRecusals, cancellationToken: cancellationToken);
+        var actor = await access.DemandAsync(Permissions.SeeRecusals, cancellationToken: cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Rows(db.InOrder(db.Recusals.Where(filter), paging)).AllForExportAsync(cancellationToken);
+        var open = await db.RecusalsOpenToAsync(actor, clock.Today(), cancellationToken);
+        return await db.Rows(db.InOrder(open.Where(filter), paging)).AllForExportAsync(cancellationToken);
     }
 
     /// <returns><c>null</c> when there is none with this id.</returns>
     public async Task<RecusalRow?> GetAsync(RecusalId id, CancellationToken cancellationToken = default)
     {
-        await access.DemandAsync(Permissions.SeeRecusals, cancellationToken: cancellationToken);
+        var actor = await access.DemandAsync(Permissions.SeeRecusals, cancellationToken: cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Rows(db.Recusals.Where(r => r.Id == id)).SingleOrDefaultAsync(cancellationToken);
+        var open = await db.RecusalsOpenToAsync(actor, clock.Today(), cancellationToken);
+        return await db.Rows(open.Where(r => r.Id == id)).SingleOrDefaultAsync(cancellationToken);
     }
 
     public async Task<IReadOnlyList<RecusalRow>> MineAsync(CancellationToken cancellationToken = default)

@@ -1,4 +1,5 @@
 using Portal.Configuration;
+using Portal.Data.Evaluations;
 using Portal.Domain.Evaluation;
 using Portal.Domain.People;
 using Portal.Live;
@@ -17,7 +18,7 @@ public sealed record RankingSnapshot(DateTimeOffset AsOf, int Year, Rows<Ranking
 
 public sealed record RankingLine(PersonId Person, string Name, SourceCategory Group, int Rank, Score Total, EvaluationGrade Grade);
 
-public sealed class RankingSnapshotQuery(TimeProvider clock) : ISnapshotQuery<RankingSnapshot>
+public sealed class RankingSnapshotQuery(YearOfEvaluation evaluations, TimeProvider clock) : ISnapshotQuery<RankingSnapshot>
 {
     private readonly Paced<IReadOnlyList<RankingLine>> _everybody = new(clock);
 
@@ -31,6 +32,6 @@ public sealed class RankingSnapshotQuery(TimeProvider clock) : ISnapshotQuery<Ra
     }
 
     /// <summary>Everybody of the year in the order of the ranking; rank 0 for those without one.</summary>
-    private static Task<IReadOnlyList<RankingLine>> RankAsync(DateOnly today, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<RankingLine>>([]);
+    private async Task<IReadOnlyList<RankingLine>> RankAsync(DateOnly today, CancellationToken cancellationToken) =>
+        [.. (await evaluations.TakeAsync(today.Year, today, cancellationToken)).Select(one => new RankingLine(one.Person, one.Name, one.Group, one.Rank ?? 0, one.Result.Total, one.Result.Grade))];
 }

@@ -1,0 +1,35 @@
+using Portal.Domain.Activities;
+using Portal.Domain.People;
+using Portal.Domain.Rules;
+
+namespace Portal.Features.Activities;
+
+/// <summary>One activity with everybody invited, and what may be done with it now.</summary>
+/// <param name="Acts"><c>null</c> for whoever may only read.</param>
+public sealed record ActivityFile(
+    ActivityRow Row,
+    int HourTenths,
+    bool Mandatory,
+    bool RequiresDocumentAccess,
+    IReadOnlyList<NamedChoice> Agencies,
+    string? Remark,
+    string? CancelReason,
+    IReadOnlyList<InviteeRow> Invitees,
+    ActivityActs? Acts)
+{
+    public int WithoutAttendance => Invitees.Count(i => i.IsUnrecorded);
+}
+
+/// <summary>Why each act is not possible now; <c>null</c> where it is. The same lines refuse the act itself.</summary>
+public sealed record ActivityActs(RuleViolation? WhyNotPublish, RuleViolation? WhyNotStart, RuleViolation? WhyNotRecord, RuleViolation? WhyNotComplete, RuleViolation? WhyNotCancel);
+
+/// <summary>Somebody invited, and their part.</summary>
+/// <param name="Reason">Of a leave or an excuse; only for those who handle it.</param>
+public sealed record InviteeRow(PersonId Person, string Name, SourceCategory? Group, ParticipationState State, string? Reason)
+{
+    /// <summary>Attendance is still to be recorded.</summary>
+    public bool IsUnrecorded => State is ParticipationState.Invited or ParticipationState.Accepted or ParticipationState.LeaveRequested;
+
+    /// <summary>Attendance can be recorded or put right.</summary>
+    public bool IsRecordable => IsUnrecorded || State is ParticipationState.Attended or ParticipationState.AttendedPartly or ParticipationState.Absent;
+}

@@ -1,0 +1,34 @@
+using Portal.Domain.Activities;
+using Portal.Domain.People;
+
+namespace Portal.Features.Activities;
+
+/// <summary>What an administrator types when planning an activity. Kept as a draft while it is typed.</summary>
+public sealed class ActivityForm
+{
+    public const decimal LongestHours = 100;
+
+    public string Title { get; set; } = "";
+
+    public ActivityKind Kind { get; set; }
+
+    /// <summary>Only for supervision.</summary>
+    public SupervisionMode? Mode { get; set; }
+
+    public DateOnly? Date { get; set; }
+
+    public decimal? Hours { get; set; }
+
+    public bool Mandatory { get; set; } = true;
+
+    public bool RequiresDocumentAccess { get; set; }
+
+    public List<Guid> Agencies { get; set; } = [];
+
+    /// <summary>Groups whose members are invited.</summary>
+    public List<SourceCategory> Groups { get; set; } = [];
+
+    public string Remark { get; set; } = "";
+
+    public IReadOnlyList<AgencyId> AgencyIds => [.. Agencies.Select(AgencyId.From)];
+}

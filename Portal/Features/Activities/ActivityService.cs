@@ -1,0 +1,203 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Configuration;
+using Portal.Data;
+using Portal.Data.Recusals;
+using Portal.Domain.Activities;
+using Portal.Domain.People;
+using Portal.Domain.Rules;
+
+namespace Portal.Features.Activities;
+
+/// <summary>What the section organises: planning, inviting, attendance (Articles 7, 8 (5), 9).</summary>
+public sealed class ActivityService(IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, AccessGuard access, TimeProvider clock)
+{
+    public async Task<PageOf<ActivityRow>> ListAsync(ActivityFilter filter, Paging paging, CancellationToken cancellationToken = default)
+    {
+        var reader = await access.DemandAsync(Permissions.SeeActivities, cancellationToken: cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var activities = await db.ActivitiesForAsync(reader, clock.Today(), cancellationToken);
+        var page = await activities.Where(filter).InOrder(paging).PageAsync(paging, cancellationToken);
+        return new PageOf<ActivityRow>(await db.RowsAsync(page.Rows, clock.Today(), cancellationToken), page.Total);
+    }
+
+    public async Task<IReadOnlyList<ActivityRow>> ExportAsync(ActivityFilter filter, Paging paging, CancellationToken cancellationToken = default)
+    {
+        var reader = await access.DemandAsync(Permissions.SeeActivities, cancellationToken: cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var activities = await db.ActivitiesForAsync(reader, clock.Today(), cancellationToken);
+        return await db.RowsAsync(await activities.Where(filter).InOrder(paging).AllForExportAsync(cancellationToken), clock.Today(), cancellationToken);
+    }
+
+    public async Task<ActivityFilterChoices> FilterChoicesAsync(CancellationToken cancellationToken = default)
+    {
+        var reader = await access.DemandAsync(Permissions.SeeActivities, cancellationToken: cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var activities = await db.ActivitiesForAsync(reader, clock.Today(), cancellationToken);
+        return await db.FilterChoicesAsync(activities, await db.RecusedFromAsync(reader.Person, cancellationToken), cancellationToken);
+    }
+
+    /// <returns><c>null</c> when there is none with this id, or the reader may not know of it.</returns>
+    public async Task<ActivityFile?> GetAsync(ActivityId id, CancellationToken cancellationToken = default)
+    {
+        var reader = await access.DemandAsync(Permissions.SeeActivities, cancellationToken: cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var activity = await (await db.ActivitiesForAsync(reader, clock.Today(), cancellationToken)).SingleOrDefaultAsync(a => a.Id == id, cancellationToken);
+        if (activity is null)
+        {
+            return null;
+        }
+
+        var handles = Roles.Grant(reader.Role, Permissions.ManageActivities);
+        var invitees = await db.InviteesAsync(activity, handles, cancellationToken);
+        var agencies = activity.Agencies.Select(a => a.Agency).ToList();
+        return new ActivityFile(
+            (await db.RowsAsync([activity], clock.Today(), cancellationToken))[0],
+            activity.HourTenths,
+            activity.Mandatory,
+            activity.RequiresDocumentAccess,
+            await db.Agencies.AsNoTracking().Where(a => agencies.Contains(a.Id)).OrderBy(a => a.Code).Select(a => new NamedChoice(a.Id.Value, a.Name)).ToListAsync(cancellationToken),
+            activity.Remark,
+            activity.CancelReason,
+            invitees,
+            handles ? ActsOf(activity, invitees.Count(i => i.IsUnrecorded)) : null);
+    }
+
+    /// <summary>The agencies that a new activity can visit.</summary>
+    public async Task<IReadOnlyList<NamedChoice>> AgencyChoicesAsync(CancellationToken cancellationToken = default)
+    {
+        var actor = await access.DemandAsync(Permissions.ManageActivities, cancellationToken: cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.AgencyChoicesAsync(await db.RecusedFromAsync(actor.Person, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Whom an activity like this would invite, before anything is kept.</summary>
+    public async Task<Invitations> PreviewAsync(ActivityForm form, CancellationToken cancellationToken = default)
+    {
+        await access.DemandAsync(Permissions.ManageActivities, cancellationToken: cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+
+        // A sketch: only its day and its agencies matter, and a meeting asks for no mode that may not be chosen yet.
+        var sketch = Activity.Plan(ActivityId.New(), "", "", ActivityKind.Meeting, null, form.Date!.Value, 0, false, false, form.AgencyIds, null);
+        return await db.InvitationsAsync(sketch, form.Groups, clock.Today(), cancellationToken);
+    }
+
+    /// <summary>Plans an activity and invites the members of the chosen groups.</summary>
+    public async Task<PlannedActivity> CreateAsync(ActivityForm form, CancellationToken cancellationToken = default)
+    {
+        var actor = await access.DemandAsync(Permissions.ManageActivities, cancellationToken: cancellationToken);
+        return await work.WriteAsync(
+            async db =>
+            {
+                var choices = await db.AgencyChoicesAsync(await db.RecusedFromAsync(actor.Person, cancellationToken), cancellationToken);
+                if (form.Agencies.Exists(id => choices.All(c => c.Id != id)))
+                {
+                    throw Denied();
+                }
+
+                Rule.Require(Activity.WhyNotPlan(form.Kind, form.Mode, form.AgencyIds));
+                var number = await db.NextActivityNumberAsync(form.Date!.Value.Year, cancellationToken);
+                var activity = Activity.Plan(
+                    ActivityId.New(), number, form.Title.Trim(), form.Kind, form.Mode, form.Date.Value, (int)((form.Hours ?? 0) * 10),
+                    form.Mandatory, form.RequiresDocumentAccess, form.AgencyIds, string.IsNullOrWhiteSpace(form.Remark) ? null : form.Remark.Trim());
+                db.Activities.Add(activity);
+                var invitations = await db.InvitationsAsync(activity, form.Groups, clock.Today(), cancellationToken);
+                db.Participations.AddRange(invitations.Invited.Select(i => Participation.Invite(ParticipationId.New(), activity, i.Person, inOfficeOnTheDay: true, recused: false)));
+                return new PlannedActivity(activity.Id, number, invitations);
+            },
+            cancellationToken);
+    }
+
+    public Task PublishAsync(ActivityId id, CancellationToken cancellationToken = default) => ActAsync(
+        id,
+        (_, activity) =>
+        {
+            activity.Publish();
+            return Task.CompletedTask;
+        },
+        cancellationToken);
+
+    public Task StartAsync(ActivityId id, CancellationToken cancellationToken = default) => ActAsync(
+        id,
+        (_, activity) =>
+        {
+            activity.Start();
+            return Task.CompletedTask;
+        },
+        cancellationToken);
+
+    /// <summary>Refused until everybody's attendance is recorded.</summary>
+    public Task CompleteAsync(ActivityId id, CancellationToken cancellationToken = default) => ActAsync(
+        id,
+        async (db, activity) => activity.Complete(await db.Participations.CountAsync(
+            p => p.Activity == id && (p.State == ParticipationState.Invited || p.State == ParticipationState.Accepted || p.State == ParticipationState.LeaveRequested),
+            cancellationToken)),
+        cancellationToken);
+
+    /// <summary>Frees everybody who was invited.</summary>
+    public Task CancelAsync(ActivityId id, string reason, CancellationToken cancellationToken = default) => ActAsync(
+        id,
+        async (db, activity) =>
+        {
+            activity.Cancel(reason);
+            foreach (var participation in await db.Participations.Where(p => p.Activity == id).ToListAsync(cancellationToken))
+            {
+                participation.VoidByCancellation();
+            }
+        },
+        cancellationToken);
+
+    /// <summary>Writes marks of the attendance sheet: all of them or, when one is refused, none.</summary>
+    public Task RecordAttendanceAsync(ActivityId id, IReadOnlyDictionary<PersonId, ParticipationState> marks, CancellationToken cancellationToken = default) => ActAsync(
+        id,
+        async (db, activity) =>
+        {
+            Rule.Require(WhyNotRecord(activity));
+            var people = marks.Keys.ToList();
+            var participations = await db.Participations.Where(p => p.Activity == id && people.Contains(p.Person)).ToListAsync(cancellationToken);
+            if (participations.Count != people.Count)
+            {
+                throw Denied();
+            }
+
+            participations.ForEach(p => p.RecordAttendance(marks[p.Person]));
+        },
+        cancellationToken);
+
+    public Task ApproveLeaveAsync(ActivityId id, PersonId person, CancellationToken cancellationToken = default) =>
+        ActOnAsync(id, person, participation => participation.ApproveLeave(), cancellationToken);
+
+    public Task RefuseLeaveAsync(ActivityId id, PersonId person, CancellationToken cancellationToken = default) =>
+        ActOnAsync(id, person, participation => participation.RefuseLeave(), cancellationToken);
+
+    /// <summary>An absence is excused afterwards, with evidence.</summary>
+    public Task ExcuseLaterAsync(ActivityId id, PersonId person, string evidence, CancellationToken cancellationToken = default) =>
+        ActOnAsync(id, person, participation => participation.ExcuseLater(evidence), cancellationToken);
+
+    private static ActivityActs ActsOf(Activity activity, int withoutAttendance) => new(
+        activity.WhyNotPublish(), activity.WhyNotStart(), WhyNotRecord(activity), activity.WhyNotComplete(withoutAttendance), activity.WhyNotCancel());
+
+    // Attendance is recorded while the activity could be completed but for it.
+    private static RuleViolation? WhyNotRecord(Activity activity) => activity.WhyNotComplete(withoutAttendance: 0);
+
+    private static AccessDeniedException Denied() => new(AccessDenial.NotPermitted, nameof(Permissions.ManageActivities));
+
+    private Task ActOnAsync(ActivityId id, PersonId person, Action<Participation> act, CancellationToken cancellationToken) => ActAsync(
+        id,
+        async (db, _) => act(await db.Participations.SingleOrDefaultAsync(p => p.Activity == id && p.Person == person, cancellationToken) ?? throw Denied()),
+        cancellationToken);
+
+    // What the actor is recused from answers like what does not exist.
+    private async Task ActAsync(ActivityId id, Func<PortalDbContext, Activity, Task> act, CancellationToken cancellationToken)
+    {
+        var actor = await access.DemandAsync(Permissions.ManageActivities, cancellationToken: cancellationToken);
+        await work.WriteAsync(
+            async db =>
+            {
+                var recused = await db.RecusedFromAsync(actor.Person, cancellationToken);
+                var activity = await db.Activities.OpenTo(recused).SingleOrDefaultAsync(a => a.Id == id, cancellationToken) ?? throw Denied();
+                await act(db, activity);
+            },
+            cancellationToken);
+    }
+}
