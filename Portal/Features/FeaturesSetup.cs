@@ -1,4 +1,5 @@
 using Portal.Drafts;
+using Portal.Features.Dashboards.Leadership;
 using Portal.Features.Recusals;
 
 namespace Portal.Features;
@@ -8,11 +9,13 @@ public static class FeaturesSetup
 {
     public static IServiceCollection AddPortalFeatures(this IServiceCollection services) => services
         .AddScoped<DraftService>()
-        .AddScoped<RecusalService>();
+        .AddScoped<RecusalService>()
+        .AddLeadershipDashboard();
 
     public static WebApplication MapPortalFeatures(this WebApplication app)
     {
         app.MapRecusalEndpoints();
+        app.MapLeadershipEndpoints();
         return app;
     }
 }

@@ -1,0 +1,16 @@
+using Portal.Live;
+
+namespace Portal.Features.Dashboards.Leadership;
+
+public static class LeadershipSetup
+{
+    public static IServiceCollection AddLeadershipDashboard(this IServiceCollection services) => services
+        .AddSingleton<YearSnapshotQuery>()
+        .AddSnapshot<YearSnapshot, YearSnapshotQuery>()
+        .AddSingleton<YearCache>()
+        .AddSingleton<YearScores>()
+        .AddScoped<LeadershipDashboardService>()
+        .AddScoped<YearWords>()
+        .AddScoped<YearCharts>()
+        .AddScoped<YearTables>();
+}
