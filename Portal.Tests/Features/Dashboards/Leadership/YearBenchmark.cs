@@ -1,3 +1,4 @@
+using Portal.Data.Recusals;
 using Portal.Features.Dashboards.Leadership;
 using Portal.Tests.Benchmarks;
 using Portal.Tests.Support;
@@ -16,7 +17,9 @@ public sealed class YearBenchmark
         {
             using var office = new LargeOffice(findings);
             var query = new YearSnapshotQuery(office.Db, OfficeClock.At(LargeOffice.Today));
+            var recused = new RecusedFrom([office.SomeAgency], [], []);
             Measure.Print("leadership: recount of the year", await Measure.MedianAsync(() => query.TakeAsync(Stop)), 250, $"{findings:N0} findings");
+            Measure.Print("leadership: the same for a reader who is recused", await Measure.MedianAsync(() => query.TakeAsync(recused, Stop)), 250, $"{findings:N0} findings");
         }
     }
 }

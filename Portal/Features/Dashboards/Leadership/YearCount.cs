@@ -1,80 +1,79 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Recusals;
-using Portal.Domain.Activities;
 using Portal.Domain.Findings;
 using Portal.Domain.People;
 
 namespace Portal.Features.Dashboards.Leadership;
 
-/// <summary>Counts adjoining years as one reader may see them: five queries, however many years and rows.</summary>
+/// <summary>Counts the findings of adjoining years as one reader may see them: four queries, however many rows. The database groups by day, since cutting a date into parts costs it more than sending the days.</summary>
 internal sealed class YearCount(PortalDbContext db, RecusedFrom recused, DateOnly today)
 {
     private const int Months = 12;
     private const int Quarters = 4;
 
-    public async Task<IReadOnlyList<YearFigures>> TakeAsync(int first, int last, CancellationToken cancellationToken)
+    /// <param name="participation">By year, for each of them.</param>
+    public async Task<IReadOnlyList<YearFigures>> TakeAsync(int first, int last, IReadOnlyDictionary<int, IReadOnlyList<ParticipationCount>> participation, CancellationToken cancellationToken)
     {
         var start = new DateOnly(first, 1, 1);
         var end = new DateOnly(last, 12, 31);
-        var received = (await ReceivedAsync(start, end, cancellationToken)).ToLookup(row => row.Year);
+        var filed = (await FiledAsync(start, end, cancellationToken)).ToLookup(row => row.On.Year);
+        var matters = (await MattersAsync(start, end, cancellationToken)).ToLookup(row => row.Year);
         var due = (await DueAsync(start, end, cancellationToken)).ToLookup(row => row.Deadline.Year);
         var answered = (await AnsweredAsync(start, end, cancellationToken)).ToLookup(row => row.FedBackOn.Year);
-        var invitations = (await InvitationsAsync(start, end, cancellationToken)).ToLookup(row => row.Year);
-        var terms = (await TermsAsync(cancellationToken)).ToLookup(term => term.Person);
         return [.. Enumerable.Range(first, last - first + 1).Select(year => new YearFigures(year)
         {
-            ByMonth = ByMonth(received[year]),
-            ByAgency = received[year].Where(row => row.Agency is not null).GroupBy(row => row.Agency!.Value).ToDictionary(g => g.Key, g => g.Sum(row => row.Count)),
-            Elsewhere = received[year].Where(row => row.Agency is null).Sum(row => row.Count),
-            ByCategory = received[year].GroupBy(row => row.Category).ToDictionary(g => g.Key, g => g.Sum(row => row.Count)),
-            RectificationByQuarter = ByQuarter(due[year], row => row.Deadline, RectificationOf),
-            FeedbackByQuarter = ByQuarter(answered[year], row => row.FedBackOn, rows => FeedbackDays.Of(rows.Select(row => row.Days))),
-            Feedback = FeedbackDays.Of(answered[year].Select(row => row.Days)),
-            ByGroup = ByGroup(year, invitations[year], terms),
+            ByMonth = ByMonth(filed[year]),
+            ByAgency = matters[year].Where(row => row.Agency is not null).GroupBy(row => row.Agency!.Value).ToDictionary(g => g.Key, g => g.Sum(row => row.Count)),
+            Elsewhere = matters[year].Where(row => row.Agency is null).Sum(row => row.Count),
+            ByCategory = matters[year].GroupBy(row => row.Category).ToDictionary(g => g.Key, g => g.Sum(row => row.Count)),
+            RectificationByQuarter = ByQuarter(due[year], row => row.Deadline, rows => rows.Aggregate(RectificationCount.None, (sum, row) => sum + row.ToCount())),
+            FeedbackByQuarter = ByQuarter(answered[year], row => row.FedBackOn, FeedbackOf),
+            Feedback = FeedbackOf(answered[year]),
+            ByGroup = participation[year],
         })];
     }
 
-    private Task<List<Received>> ReceivedAsync(DateOnly start, DateOnly end, CancellationToken cancellationToken) => db.Findings.AsNoTracking()
-        .Where(f => f.SubmittedOn >= start && f.SubmittedOn <= end)
-        .OpenTo(recused)
-        .GroupBy(f => new { f.SubmittedOn.Year, f.SubmittedOn.Month, f.Agency, f.Category, f.State, f.Conclusion, IsTransferred = f.TransferredTo != null })
-        .Select(g => new Received(g.Key.Year, g.Key.Month, g.Key.Agency, g.Key.Category, g.Key.State, g.Key.Conclusion, g.Key.IsTransferred, g.Count()))
+    private Task<List<Filed>> FiledAsync(DateOnly start, DateOnly end, CancellationToken cancellationToken) => FiledIn(start, end)
+        .GroupBy(f => new { f.SubmittedOn, f.State, f.Conclusion, IsTransferred = f.TransferredTo != null })
+        .Select(g => new Filed(g.Key.SubmittedOn, g.Key.State, g.Key.Conclusion, g.Key.IsTransferred, g.Count()))
         .ToListAsync(cancellationToken);
 
+    private Task<List<Matter>> MattersAsync(DateOnly start, DateOnly end, CancellationToken cancellationToken) => FiledIn(start, end)
+        .GroupBy(f => new { f.SubmittedOn.Year, f.Agency, f.Category })
+        .Select(g => new Matter(g.Key.Year, g.Key.Agency, g.Key.Category, g.Count()))
+        .ToListAsync(cancellationToken);
+
+    /// <summary>Overdue is what is ordered and not reported. Where the register does not say when it was finished, the feedback stands for it: nothing is answered before.</summary>
     private Task<List<Due>> DueAsync(DateOnly start, DateOnly end, CancellationToken cancellationToken) => db.Findings.AsNoTracking()
         .Where(f => f.Rectification!.Deadline >= start && f.Rectification.Deadline <= end)
         .OpenTo(recused)
-        .Select(f => new Due(f.Rectification!.Deadline!.Value, f.Rectification.CompletedOn, f.State, f.FedBackOn))
+        .Select(f => new
+        {
+            f.Rectification!.Deadline,
+            DoneOn = f.Rectification.CompletedOn ?? (f.State == FindingState.FedBack || f.State == FindingState.Closed ? f.FedBackOn : null),
+            IsOverdue = f.State == FindingState.RectificationOrdered && f.Rectification.Deadline < today,
+        })
+        .GroupBy(f => new { f.Deadline, IsDone = f.DoneOn != null, IsLate = f.DoneOn > f.Deadline, f.IsOverdue })
+        .Select(g => new Due(g.Key.Deadline!.Value, g.Key.IsDone, g.Key.IsLate, g.Key.IsOverdue, g.Count()))
         .ToListAsync(cancellationToken);
 
     private Task<List<Answered>> AnsweredAsync(DateOnly start, DateOnly end, CancellationToken cancellationToken) => db.Findings.AsNoTracking()
         .Where(f => f.FedBackOn >= start && f.FedBackOn <= end)
         .OpenTo(recused)
-        .Select(f => new Answered(f.SubmittedOn, f.FedBackOn!.Value))
+        .GroupBy(f => new { f.SubmittedOn, f.FedBackOn })
+        .Select(g => new Answered(g.Key.SubmittedOn, g.Key.FedBackOn!.Value, g.Count()))
         .ToListAsync(cancellationToken);
 
-    /// <summary>Of activities whose attendance is on record.</summary>
-    private Task<List<Invitations>> InvitationsAsync(DateOnly start, DateOnly end, CancellationToken cancellationToken) => (
-        from activity in db.Activities.AsNoTracking()
-            .Where(a => a.Date >= start && a.Date <= end && (a.State == ActivityState.Completed || a.State == ActivityState.Archived))
-            .OpenTo(recused)
-        join participation in db.Participations on activity.Id equals participation.Activity
-        group participation by new { activity.Date.Year, participation.Person, participation.State } into same
-        select new Invitations(same.Key.Year, same.Key.Person, same.Key.State, same.Count()))
-        .ToListAsync(cancellationToken);
+    private IQueryable<Finding> FiledIn(DateOnly start, DateOnly end) =>
+        db.Findings.AsNoTracking().Where(f => f.SubmittedOn >= start && f.SubmittedOn <= end).OpenTo(recused);
 
-    private Task<List<TermOf>> TermsAsync(CancellationToken cancellationToken) => db.Appointments.AsNoTracking()
-        .OrderBy(term => term.TermStart)
-        .Select(term => new TermOf(term.Person, term.Group, term.TermStart.Year))
-        .ToListAsync(cancellationToken);
-
-    private static int[][] ByMonth(IEnumerable<Received> received)
+    private static int[][] ByMonth(IEnumerable<Filed> filed)
     {
         var counts = Enumerable.Range(0, Months).Select(_ => new int[FindingOutcomes.All.Count]).ToArray();
-        foreach (var row in received)
+        foreach (var row in filed)
         {
-            counts[row.Month - 1][(int)FindingOutcomes.Of(row.State, row.Conclusion, row.IsTransferred)] += row.Count;
+            counts[row.On.Month - 1][(int)FindingOutcomes.Of(row.State, row.Conclusion, row.IsTransferred)] += row.Count;
         }
 
         return counts;
@@ -86,40 +85,21 @@ internal sealed class YearCount(PortalDbContext db, RecusedFrom recused, DateOnl
         return [.. Enumerable.Range(0, Quarters).Select(quarter => count(quarters[quarter]))];
     }
 
-    private RectificationCount RectificationOf(IEnumerable<Due> due) =>
-        due.Aggregate(RectificationCount.None, (sum, row) => sum + row.Judge(today));
+    private static FeedbackDays FeedbackOf(IEnumerable<Answered> answered) =>
+        FeedbackDays.Of(answered.SelectMany(row => Enumerable.Repeat(row.FedBackOn.DayNumber - row.SubmittedOn.DayNumber, row.Count)));
 
-    /// <summary>A person counts in the group of the term that had begun by the year's end; the register's attendance may be older than the first term on record.</summary>
-    private static IReadOnlyList<ParticipationCount> ByGroup(int year, IEnumerable<Invitations> invitations, ILookup<PersonId, TermOf> terms)
+    private sealed record Filed(DateOnly On, FindingState State, FindingConclusion? Conclusion, bool IsTransferred, int Count);
+
+    private sealed record Matter(int Year, AgencyId? Agency, FindingCategory Category, int Count);
+
+    private sealed record Due(DateOnly Deadline, bool IsDone, bool IsLate, bool IsOverdue, int Count)
     {
-        var groups = invitations.ToLookup(row => (terms[row.Person].LastOrDefault(term => term.StartYear <= year) ?? terms[row.Person].FirstOrDefault())?.Group);
-        return [.. Enum.GetValues<SourceCategory>().Select(group => new ParticipationCount(
-            group,
-            Count(group, state => state is not (ParticipationState.Excused or ParticipationState.Recused or ParticipationState.Void)),
-            Count(group, state => state == ParticipationState.Attended),
-            Count(group, state => state == ParticipationState.AttendedPartly)))];
-
-        int Count(SourceCategory group, Func<ParticipationState, bool> counts) => groups[group].Where(row => counts(row.State)).Sum(row => row.Count);
+        public RectificationCount ToCount() =>
+            IsDone && !IsLate ? new RectificationCount(Count, 0, 0, 0)
+            : IsDone ? new RectificationCount(0, Count, 0, 0)
+            : IsOverdue ? new RectificationCount(0, 0, Count, 0)
+            : new RectificationCount(0, 0, 0, Count);
     }
 
-    private sealed record Received(int Year, int Month, AgencyId? Agency, FindingCategory Category, FindingState State, FindingConclusion? Conclusion, bool IsTransferred, int Count);
-
-    private sealed record Due(DateOnly Deadline, DateOnly? CompletedOn, FindingState State, DateOnly? FedBackOn)
-    {
-        /// <summary>Where the register does not say when it was finished, the feedback stands for it: nothing is answered before.</summary>
-        public RectificationCount Judge(DateOnly today) =>
-            (CompletedOn ?? (State is FindingState.FedBack or FindingState.Closed ? FedBackOn : null)) is { } done
-                ? done <= Deadline ? new RectificationCount(1, 0, 0, 0) : new RectificationCount(0, 1, 0, 0)
-            : State == FindingState.RectificationOrdered && today > Deadline ? new RectificationCount(0, 0, 1, 0)
-            : new RectificationCount(0, 0, 0, 1);
-    }
-
-    private sealed record Answered(DateOnly SubmittedOn, DateOnly FedBackOn)
-    {
-        public int Days => FedBackOn.DayNumber - SubmittedOn.DayNumber;
-    }
-
-    private sealed record Invitations(int Year, PersonId Person, ParticipationState State, int Count);
-
-    private sealed record TermOf(PersonId Person, SourceCategory Group, int StartYear);
+    private sealed record Answered(DateOnly SubmittedOn, DateOnly FedBackOn, int Count);
 }
