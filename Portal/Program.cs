@@ -3,6 +3,7 @@ using Portal.Access.SignIn;
 using Portal.Configuration;
 using Portal.Data;
 using Portal.Features;
+using Portal.Features.Import;
 using Portal.Live;
 using Portal.Ui;
 using Serilog;
@@ -24,6 +25,7 @@ if (!app.OptionsAreValid())
 }
 
 await app.PrepareDatabaseAsync();
+await app.PrepareDemonstrationAsync();
 app.UseWebSurface();
 app.UsePortalUi();
 app.UseSerilogRequestLogging();

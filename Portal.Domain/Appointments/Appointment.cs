@@ -78,7 +78,7 @@ public sealed class Appointment
     /// <summary>Brings the record in line with the office's register, which is the authority until the portal takes over.</summary>
     public void CorrectFromRegister(SourceCategory group, RecruitmentChannel channel, DateOnly end, AppointmentState state, DateOnly? endedOn, DismissalGround? ground, string? remark)
     {
-        Rule.Require(end < TermStart ? AppointmentRules.EndsBeforeItStarts(TermStart, end) : null);
+        Rule.Require(WhyNotAppoint(TermStart, end, []));
         Group = group;
         Channel = channel;
         TermEnd = end;

@@ -101,24 +101,32 @@ public sealed partial class Finding
         : Proposal.ProposedBy == approver ? FindingRules.ApproverIsProposer()
         : null;
 
+    /// <summary>What was proposed may have been overtaken: by a reply that came in, by a later deadline after a rejection. Such a proposal can only be refused.</summary>
+    public RuleViolation? WhyNotApproveProposal(PersonId approver) =>
+        WhyNotDecideProposal(approver) ?? Proposal!.Kind switch
+        {
+            FindingProposalKind.Conclusion => WrongState(FindingAct.Conclude),
+            FindingProposalKind.Extension => WrongState(FindingAct.Extend)
+                ?? (Proposal.NewDeadline <= Rectification!.Deadline ? FindingRules.DeadlineNotLater(Rectification.Deadline!.Value) : null),
+            FindingProposalKind.TopGrade => WrongState(FindingAct.Close),
+            _ => throw new InvalidOperationException($"Unknown proposal {Proposal.Kind}."),
+        };
+
     public void ApproveProposal(PersonId approver, DateTimeOffset now, DateOnly today)
     {
-        Rule.Require(WhyNotDecideProposal(approver));
+        Rule.Require(WhyNotApproveProposal(approver));
         var proposal = Proposal!;
         Proposal = null;
         switch (proposal.Kind)
         {
             case FindingProposalKind.Conclusion:
-                Rule.Require(WhyNot(FindingAct.Conclude));
                 Conclude(proposal.Conclusion!.Value, proposal.Note, proposal.IsViolation, proposal.LossAmount, approver, now, today);
                 break;
             case FindingProposalKind.Extension:
-                Rule.Require(WhyNot(FindingAct.Extend));
                 Rectification!.Extend(proposal.NewDeadline!.Value);
                 Happened(FindingEventKind.Extended, now, approver, proposal.Note, proposal.NewDeadline);
                 break;
             case FindingProposalKind.TopGrade:
-                Rule.Require(WhyNotClose(proposal.RewardCheck));
                 CloseWith(FindingGrade.R4, proposal.RewardCheck, approver, proposal.Note, now, today);
                 break;
             default:

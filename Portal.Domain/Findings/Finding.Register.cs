@@ -11,6 +11,7 @@ public sealed partial class Finding
         : string.IsNullOrWhiteSpace(row.Text) ? FindingRules.TextMissing()
         : row.State is FindingState.Closed or FindingState.FedBack && row.FedBackOn is null ? FindingRules.FeedbackMissing()
         : row.State is FindingState.RectificationOrdered or FindingState.RectificationReported && row.Deadline is null ? FindingRules.DeadlineNotAfterOrder(row.SubmittedOn)
+        : IsTrueAndPutRight(row) && row.Deadline is null && !row.FixedOnSpot ? FindingRules.DeadlineNotAfterOrder(row.SubmittedOn)
         : row.Deadline is { } deadline && deadline <= row.SubmittedOn ? FindingRules.DeadlineNotAfterOrder(row.SubmittedOn)
         : null;
 
@@ -49,6 +50,10 @@ public sealed partial class Finding
         AddCoAuthors(row.CoAuthors);
         TellFromRegister(row);
     }
+
+    private static bool IsTrueAndPutRight(RegisteredFinding row) =>
+        row.Conclusion is FindingConclusion.Substantiated or FindingConclusion.PartlySubstantiated
+        && row.State is FindingState.Verified or FindingState.FedBack or FindingState.Closed;
 
     private void TellFromRegister(RegisteredFinding row)
     {

@@ -121,9 +121,7 @@ public sealed partial class Finding
 
     /// <summary>Why the act is not possible in the present state; <c>null</c> when it is. Acts with further conditions check them too.</summary>
     public RuleViolation? WhyNot(FindingAct act) =>
-        !s_from[act].Contains(State) ? FindingRules.WrongState(act, State)
-        : act is FindingAct.Conclude or FindingAct.Extend or FindingAct.Close && Proposal is not null ? FindingRules.ProposalPending()
-        : null;
+        WrongState(act) ?? (act is FindingAct.Conclude or FindingAct.Extend or FindingAct.Close && Proposal is not null ? FindingRules.ProposalPending() : null);
 
     /// <summary>Files a finding (domain.md A2.12, submit).</summary>
     /// <param name="authorRecused">Whether the author is recused from the agency (Article 11).</param>
@@ -278,6 +276,8 @@ public sealed partial class Finding
         Proposal = null;
         Happened(FindingEventKind.Closed, now, by, note);
     }
+
+    private RuleViolation? WrongState(FindingAct act) => s_from[act].Contains(State) ? null : FindingRules.WrongState(act, State);
 
     private static RuleViolation? Missing(string reason) => string.IsNullOrWhiteSpace(reason) ? FindingRules.ReasonMissing() : null;
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.Extensions.Configuration;
 using Portal.Configuration;
+using Portal.Features.Import;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Configuration;
@@ -11,7 +12,7 @@ public sealed class ExampleSettingsTests
     private static readonly string s_file = Path.Combine(Repository.Root, "appsettings.example.json");
     private static readonly IConfigurationRoot s_example = new ConfigurationBuilder().AddJsonFile(s_file).Build();
 
-    public static TheoryData<Type> Options => [typeof(PortalOptions), typeof(DatabaseOptions), typeof(SignInOptions), typeof(LogOptions)];
+    public static TheoryData<Type> Options => [typeof(PortalOptions), typeof(DatabaseOptions), typeof(SignInOptions), typeof(LogOptions), typeof(ImportOptions)];
 
     [Theory]
     [MemberData(nameof(Options))]

@@ -1,8 +1,6 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
-using Portal.Data;
+using Portal.Data.Evaluations;
 using Portal.Domain.Activities;
 using Portal.Domain.Appointments;
 using Portal.Domain.Findings;
@@ -38,15 +36,13 @@ internal sealed class YearOffice : IDisposable
 
     public LiveFeed<YearSnapshot> Feed { get; } = new(NullLogger<LiveFeed<YearSnapshot>>.Instance);
 
-    public YearScores Scores { get; } = new();
-
     public AgencyId First { get; }
 
     public AgencyId Second { get; }
 
     public static DateOnly Day(int year, int month, int day) => new(year, month, day);
 
-    public LeadershipDashboardService For(Acting acting) => new(Db, Query, Feed, new YearCache(Feed), Scores, acting.Guard(), Clock);
+    public LeadershipDashboardService For(Acting acting) => new(Db, Query, Feed, new YearCache(Feed), new YearOfEvaluation(Db), acting.Guard(), Clock);
 
     public Task<YearSnapshot> CountAsync() => Query.TakeAsync(TestContext.Current.CancellationToken);
 

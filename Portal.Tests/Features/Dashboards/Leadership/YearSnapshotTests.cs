@@ -34,7 +34,7 @@ public sealed class YearSnapshotTests : IDisposable
     {
         _office.Finding(Day(2025, 12, 31));
         _office.Finding(Day(2026, 1, 1));
-        _office.Finding(Day(2026, 1, 31), FindingState.Closed, row => row with { FedBackOn = Day(2026, 3, 1), Conclusion = FindingConclusion.PartlySubstantiated });
+        _office.Finding(Day(2026, 1, 31), FindingState.Closed, row => row with { FedBackOn = Day(2026, 3, 1), Conclusion = FindingConclusion.PartlySubstantiated, Requirement = "x", OriginalDeadline = Day(2026, 3, 1), Deadline = Day(2026, 3, 1) });
         _office.Finding(Day(2026, 2, 28), FindingState.FedBack, row => row with { FedBackOn = Day(2026, 3, 2), TransferredTo = "x" });
         _office.Finding(Day(2026, 11, 23), FindingState.NotSubstantiated, row => row with { Conclusion = FindingConclusion.NotSubstantiated });
 

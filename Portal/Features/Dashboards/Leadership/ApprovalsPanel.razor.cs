@@ -13,7 +13,4 @@ public sealed partial class ApprovalsPanel
     [Parameter]
     [EditorRequired]
     public required IReadOnlyDictionary<AgencyId, string> Agencies { get; set; }
-
-    [Parameter]
-    public string? Class { get; set; }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Configuration;
 using Portal.Data;
+using Portal.Data.Evaluations;
 using Portal.Data.Recusals;
 using Portal.Live;
 
@@ -9,7 +10,7 @@ namespace Portal.Features.Dashboards.Leadership;
 
 /// <summary>Leadership's year. Whoever is recused from something gets their own count without it, since what all others see would tell them (Article 11).</summary>
 public sealed class LeadershipDashboardService(
-    IDbContextFactory<PortalDbContext> contexts, YearSnapshotQuery query, LiveFeed<YearSnapshot> feed, YearCache cache, YearScores scores, AccessGuard access, TimeProvider clock)
+    IDbContextFactory<PortalDbContext> contexts, YearSnapshotQuery query, LiveFeed<YearSnapshot> feed, YearCache cache, YearOfEvaluation evaluation, AccessGuard access, TimeProvider clock)
 {
     /// <summary>Calls back whenever the year was counted anew, until disposed.</summary>
     public async Task<IDisposable> WatchAsync(Func<YearSnapshot, Task> onSnapshot, CancellationToken cancellationToken = default)
@@ -54,5 +55,5 @@ public sealed class LeadershipDashboardService(
         : cache.GetAsync(year, () => query.YearAsync(year, recused, cancellationToken));
 
     private Task<RankingFigures> RankedAsync(int year, DateOnly today, CancellationToken cancellationToken) =>
-        cache.GetAsync(year, async () => RankingFigures.Of(year, await scores.TakeAsync(year, today, cancellationToken)));
+        cache.GetAsync(year, async () => RankingFigures.Of(year, [.. (await evaluation.TakeAsync(year, today, cancellationToken)).Select(ScoredYear.Of)]));
 }

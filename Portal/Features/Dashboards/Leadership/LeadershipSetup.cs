@@ -8,7 +8,6 @@ public static class LeadershipSetup
         .AddSingleton<YearSnapshotQuery>()
         .AddSnapshot<YearSnapshot, YearSnapshotQuery>()
         .AddSingleton<YearCache>()
-        .AddSingleton<YearScores>()
         .AddScoped<LeadershipDashboardService>()
         .AddScoped<YearWords>()
         .AddScoped<YearCharts>()

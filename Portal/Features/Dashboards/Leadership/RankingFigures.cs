@@ -1,3 +1,4 @@
+using Portal.Data.Evaluations;
 using Portal.Domain.Evaluation;
 using Portal.Domain.People;
 
@@ -5,7 +6,10 @@ namespace Portal.Features.Dashboards.Leadership;
 
 /// <summary>One supervisor's place in a year, as far as this page needs it.</summary>
 /// <param name="Rank"><c>null</c> with a score and no rank.</param>
-public sealed record ScoredYear(PersonId Person, string Name, SourceCategory Group, int? Rank, Score Total, EvaluationGrade Grade);
+public sealed record ScoredYear(PersonId Person, string Name, SourceCategory Group, int? Rank, Score Total, EvaluationGrade Grade)
+{
+    public static ScoredYear Of(EvaluatedSupervisor one) => new(one.Person, one.Name, one.Group, one.Rank, one.Result.Total, one.Result.Grade);
+}
 
 /// <summary>How a year's scores are spread (Article 16).</summary>
 /// <param name="ByGrade">In the order of <see cref="EvaluationGrade"/>.</param>

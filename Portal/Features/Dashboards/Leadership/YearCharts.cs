@@ -53,8 +53,7 @@ public sealed class YearCharts(IStringLocalizer<LeadershipDashboardText> text, Y
         var open = now.ReceivedAs(FindingOutcome.Open);
         var says = now.Received == 0
             ? NothingSays(year)
-            : text[nameof(LeadershipDashboardText.Chart_Months_Says), now.Received, names[most], totals[most], year.Before.Year, year.Before.Received]
-                + (open == 0 ? "" : " " + text[nameof(LeadershipDashboardText.Chart_Months_Open), open]);
+            : text[open == 0 ? nameof(LeadershipDashboardText.Chart_Months_Says) : nameof(LeadershipDashboardText.Chart_Months_SaysOpen), now.Received, names[most], totals[most], year.Before.Year, year.Before.Received, open].Value;
         return new YearChart(
             "months",
             text[nameof(LeadershipDashboardText.Chart_Months)],
@@ -105,7 +104,7 @@ public sealed class YearCharts(IStringLocalizer<LeadershipDashboardText> text, Y
             .Select(category => new Bar(words.Of(category), year.Figures.ByCategory.GetValueOrDefault(category), year.Before.ByCategory.GetValueOrDefault(category), $"category={category}"))
             .OrderByDescending(bar => bar.Now)
             .ToList();
-        return Bars("categories", nameof(LeadershipDashboardText.Chart_Categories), nameof(LeadershipDashboardText.Category), year, bars, ChartHeight.Tall);
+        return Bars("categories", nameof(LeadershipDashboardText.Chart_Categories), nameof(LeadershipDashboardText.Category), year, bars, ChartHeight.Medium);
     }
 
     private YearChart Rectification(LeadershipYear year)

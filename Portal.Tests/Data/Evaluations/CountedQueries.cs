@@ -1,0 +1,31 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Portal.Data;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Data.Evaluations;
+
+/// <summary>The same database, with every reading command counted.</summary>
+internal sealed class CountedQueries(PortalDb portal) : DbCommandInterceptor, IDbContextFactory<PortalDbContext>
+{
+    private int _count;
+
+    public int Count => _count;
+
+    public PortalDbContext CreateDbContext()
+    {
+        using var db = portal.CreateDbContext();
+        var connection = db.Database.GetConnectionString()!;
+        return db is SqlitePortalDbContext
+            ? new SqlitePortalDbContext(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite(connection).AddInterceptors(this).Options)
+            : new SqlServerPortalDbContext(new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer(connection).AddInterceptors(this).Options);
+    }
+
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    {
+        Interlocked.Increment(ref _count);
+        return ValueTask.FromResult(result);
+    }
+}

@@ -1,0 +1,106 @@
+using Portal.Domain.Findings;
+using Portal.Domain.Rules;
+using Portal.Tests.Domain.Rules;
+using static Portal.Tests.Domain.Findings.AFinding;
+
+namespace Portal.Tests.Domain.Findings;
+
+/// <summary>The author hears the result, may appeal once, and then the finding is closed (及时反馈).</summary>
+public sealed class FindingFeedbackTests
+{
+    [Fact]
+    public void Article_14_feedback_says_something()
+    {
+        var finding = In(FindingState.NotSubstantiated);
+
+        Refused.By(FindingRules.FeedbackMissing(), () => finding.FeedBack(Clerk, " ", Now, Today));
+        finding.FeedBack(Clerk, "not confirmed", Now, Today);
+
+        Assert.Equal(("not confirmed", Today), (finding.FeedbackText, finding.FedBackOn!.Value));
+    }
+
+    [Fact]
+    public void Article_14_closed_means_fed_back()
+    {
+        foreach (var state in Enum.GetValues<FindingState>().Where(s => s is not (FindingState.FedBack or FindingState.Closed)))
+        {
+            Refused.Same(FindingRules.WrongState(FindingAct.Close, state), In(state).WhyNotClose(rewardCheck: false));
+        }
+
+        Assert.NotNull(In(FindingState.Closed).FedBackOn);
+    }
+
+    [Fact]
+    public void Article_15_a_violation_is_closed_only_after_the_reward_check()
+    {
+        var finding = AnsweredViolation();
+
+        Refused.Same(FindingRules.RewardNotChecked(), finding.WhyNotClose(rewardCheck: null));
+        Refused.By(FindingRules.RewardNotChecked(), () => finding.Close(Clerk, FindingGrade.R3, rewardCheck: null, "done", Now, Today));
+        Refused.By(FindingRules.RewardNotChecked(), () => finding.Close(Clerk, FindingGrade.R4, rewardCheck: null, "done", Now, Today));
+        finding.Close(Clerk, FindingGrade.R3, rewardCheck: false, "no reward: own duty", Now, Today);
+
+        Assert.Equal((FindingState.Closed, false, Today, FindingGrade.R3), (finding.State, finding.RewardCheck!.Value, finding.ClosedOn!.Value, finding.Grade!.Value));
+    }
+
+    [Fact]
+    public void Article_15_asks_nothing_where_there_was_no_violation()
+    {
+        Assert.Null(In(FindingState.FedBack).WhyNotClose(rewardCheck: null));
+    }
+
+    [Fact]
+    public void Closing_has_a_note()
+    {
+        Refused.By(FindingRules.ReasonMissing(), () => In(FindingState.FedBack).Close(Clerk, FindingGrade.R1, rewardCheck: null, "", Now, Today));
+    }
+
+    [Fact]
+    public void The_author_may_appeal_to_the_last_day_of_the_time_the_office_gives()
+    {
+        var finding = In(FindingState.FedBack);
+        var lastDay = Today.AddDays(15);
+
+        Assert.Null(finding.WhyNotAppeal(Author, lastDay, Settings));
+        Refused.Same(FindingRules.AppealTooLate(lastDay), finding.WhyNotAppeal(Author, lastDay.AddDays(1), Settings));
+        Assert.Null(finding.WhyNotAppeal(CoAuthor, lastDay.AddDays(1), Settings with { FindingAppealDays = 16 }));
+    }
+
+    [Fact]
+    public void Nobody_but_an_author_appeals()
+    {
+        Refused.Same(FindingRules.NotItsAuthor(), In(FindingState.FedBack).WhyNotAppeal(Clerk, Today, Settings));
+    }
+
+    [Fact]
+    public void An_appeal_says_what_is_not_solved()
+    {
+        Refused.By(FindingRules.ReasonMissing(), () => In(FindingState.FedBack).Appeal(Author, " ", Now, Today, Settings));
+    }
+
+    [Fact]
+    public void An_appeal_opens_the_matter_again_and_can_be_made_once()
+    {
+        var finding = In(FindingState.FedBack);
+
+        finding.Appeal(Author, "still two counters", Now, Today, Settings);
+        Assert.Equal((FindingState.Registered, Today), (finding.State, finding.AppealedOn!.Value));
+        finding.Transfer(Clerk, "city hall", Now, Today);
+        finding.FeedBack(Clerk, "city hall took it over", Now, Today);
+
+        Refused.Same(FindingRules.AppealedBefore(), finding.WhyNotAppeal(CoAuthor, Today, Settings));
+        Assert.Null(finding.WhyNotClose(rewardCheck: null));
+    }
+
+    [Fact]
+    public void An_appeal_takes_back_the_grade_that_was_proposed()
+    {
+        var finding = AnsweredViolation();
+        finding.Close(Clerk, FindingGrade.R4, rewardCheck: true, "outstanding", Now, Today);
+
+        finding.Appeal(Author, "not solved", Now, Today, Settings);
+
+        Assert.Null(finding.Proposal);
+        Assert.Null(finding.Grade);
+    }
+}

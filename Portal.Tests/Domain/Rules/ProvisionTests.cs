@@ -1,0 +1,90 @@
+using System.Reflection;
+using Portal.Domain.Rules;
+
+namespace Portal.Tests.Domain.Rules;
+
+/// <summary>Which article each refusal comes from, written down once more, independently of the code.</summary>
+public sealed class ProvisionTests
+{
+    private static readonly Dictionary<string, Article> s_articles = new()
+    {
+        ["Appointment_BeforeTheMeasures"] = new(19),
+        ["Appointment_EndsBeforeItStarts"] = new(17),
+        ["Appointment_LongerThanATerm"] = new(17),
+        ["Appointment_TermsOverlap"] = new(17),
+        ["Activity_WrongState"] = new(9, 2),
+        ["Activity_ModeMissing"] = new(7),
+        ["Activity_AgencyMissing"] = new(7),
+        ["Activity_ReasonMissing"] = new(9, 2),
+        ["Activity_AttendanceMissing"] = new(9, 2),
+        ["Activity_ReportMissing"] = new(9, 1),
+        ["Activity_InviteeNotInOffice"] = new(17),
+        ["Activity_InviteeRecused"] = new(11),
+        ["Activity_ParticipationWrongState"] = new(8, 5),
+        ["Activity_AlreadyBegun"] = new(8, 5),
+        ["Recusal_ExplanationMissing"] = new(11),
+        ["Recusal_AlreadyDeclared"] = new(11),
+        ["Recusal_AlreadyDecided"] = new(11),
+        ["Recusal_DecidedByDeclarant"] = new(11),
+        ["Recusal_ReasonMissing"] = new(11),
+        ["Recusal_NotInEffect"] = new(11),
+        ["Finding_SecrecyNotConfirmed"] = new(8, 3),
+        ["Finding_AuthorRecused"] = new(11),
+        ["Finding_HandlerRecused"] = new(11),
+        ["Finding_TargetMissing"] = new(14),
+        ["Finding_TextMissing"] = new(14),
+        ["Finding_WrongState"] = new(14),
+        ["Finding_NotItsAuthor"] = new(14),
+        ["Finding_ReasonMissing"] = new(14),
+        ["Finding_MergeIntoItself"] = new(14),
+        ["Finding_DeadlineNotAfterOrder"] = new(14),
+        ["Finding_DeadlineNotLater"] = new(14),
+        ["Finding_DeadlinePassed"] = new(14),
+        ["Finding_NoMoreExtensions"] = new(14),
+        ["Finding_EvidenceMissing"] = new(14),
+        ["Finding_CompletedInTheFuture"] = new(14),
+        ["Finding_FeedbackMissing"] = new(14),
+        ["Finding_AppealedBefore"] = new(14),
+        ["Finding_AppealTooLate"] = new(14),
+        ["Finding_RewardNotChecked"] = new(15),
+        // Rules of the office: the measures do not say how it divides the work among its own people.
+        ["Finding_ProposalPending"] = default,
+        ["Finding_NoProposal"] = default,
+        ["Finding_ApproverIsProposer"] = default,
+    };
+
+    [Fact]
+    public void Every_refusal_of_the_handling_chapters_cites_the_article_it_comes_from()
+    {
+        string[] chapters = ["Appointment_", "Activity_", "Recusal_", "Finding_"];
+        var stated = Provisions.All()
+            .Select(Provisions.Example)
+            .Where(v => Array.Exists(chapters, c => v.Code.StartsWith(c, StringComparison.Ordinal)))
+            .ToDictionary(v => v.Code, v => v.Article);
+
+        Assert.Equal(s_articles.OrderBy(a => a.Key, StringComparer.Ordinal), stated.OrderBy(a => a.Key, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void No_two_provisions_share_a_code()
+    {
+        var codes = Provisions.All().Select(m => Provisions.Example(m).Code).ToList();
+
+        Assert.Equal(codes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), codes.Order(StringComparer.Ordinal));
+    }
+}
+
+/// <summary>The provisions that the domain states: the static methods of its classes named …Rules.</summary>
+internal static class Provisions
+{
+    public static IEnumerable<MethodInfo> All() => typeof(Rule).Assembly.GetExportedTypes()
+        .Where(t => t.Name.EndsWith("Rules", StringComparison.Ordinal))
+        .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Static))
+        .Where(m => m.ReturnType == typeof(RuleViolation));
+
+    /// <summary>The provision as it reads with any facts at all.</summary>
+    public static RuleViolation Example(MethodInfo provision) =>
+        (RuleViolation)provision.Invoke(null, [.. provision.GetParameters().Select(p => Any(p.ParameterType))])!;
+
+    private static object? Any(Type type) => type.IsValueType ? Activator.CreateInstance(type) : null;
+}

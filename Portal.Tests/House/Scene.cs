@@ -1,0 +1,86 @@
+using Portal.Data;
+using Portal.Domain.Activities;
+using Portal.Domain.Appointments;
+using Portal.Domain.Credentials;
+using Portal.Domain.Findings;
+using Portal.Domain.People;
+using Portal.Domain.Recusals;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.House;
+
+/// <summary>A small office in which somebody acts: what there is belongs to the person acting, so that ownership never hides what a role may not do.</summary>
+public sealed class Scene
+{
+    private static readonly DateOnly s_today = OfficeClock.Anchor;
+
+    public PersonId Actor { get; } = PersonId.New();
+
+    public PersonId Colleague { get; } = PersonId.New();
+
+    public AgencyId Agency { get; } = AgencyId.New();
+
+    public AgencyId OtherAgency { get; } = AgencyId.New();
+
+    public ActivityId Activity { get; } = ActivityId.New();
+
+    public ParticipationId Participation { get; } = ParticipationId.New();
+
+    public RecusalId Recusal { get; } = RecusalId.New();
+
+    public FindingId Finding { get; } = FindingId.New();
+
+    public AppointmentId FormerTerm { get; } = AppointmentId.New();
+
+    public SupervisorCardId FormerCard { get; } = SupervisorCardId.New();
+
+    public static DateOnly Today => s_today;
+
+    public static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async Task SetAsync(PortalDb office) => await office.Work.WriteAsync(
+        async db =>
+        {
+            db.People.AddRange(Person.Staff(Actor, "actor"), Person.Staff(Colleague, "colleague"));
+            db.Agencies.AddRange(
+                Portal.Domain.People.Agency.Register(Agency, "AG01", "first", AgencyKind.DistrictGeneral, null, null, isExternal: false),
+                Portal.Domain.People.Agency.Register(OtherAgency, "AG02", "second", AgencyKind.DistrictGeneral, null, null, isExternal: false));
+            db.Appointments.AddRange(
+                Term(FormerTerm, 1, s_today.AddYears(-3), AppointmentState.AutoEnded),
+                Term(AppointmentId.New(), 2, s_today.AddYears(-1), AppointmentState.Active));
+            db.Cards.AddRange(
+                SupervisorCard.FromRegister(FormerCard, Actor, "ZZ-2023-0001", CardState.Returned),
+                SupervisorCard.FromRegister(SupervisorCardId.New(), Actor, "ZZ-2026-0001", CardState.Active));
+            await db.SaveChangesAsync(Cancel);
+
+            var activity = Portal.Domain.Activities.Activity.Plan(
+                Activity, "2026-01", "visit", ActivityKind.Supervision, SupervisionMode.OpenVisit, s_today.AddDays(7), 20, mandatory: true, requiresDocumentAccess: false, [Agency], remark: null);
+            activity.Publish();
+            db.Activities.Add(activity);
+            db.Participations.Add(Portal.Domain.Activities.Participation.Invite(Participation, activity, Actor, inOfficeOnTheDay: true, recused: false));
+            db.Findings.Add(Portal.Domain.Findings.Finding.FromRegister(Finding, Ordered("WT-2026-0001")));
+            await db.SaveChangesAsync(Cancel);
+
+            db.Recusals.Add(RecusalDeclaration.Declare(Recusal, Actor, RecusalMatter.Of(OtherAgency), RecusalGround.OwnInterest, "kin", s_today, alreadyOnRecord: false));
+        },
+        Cancel);
+
+    public RegisteredFinding Ordered(string number) => new()
+    {
+        Number = number,
+        SubmittedOn = s_today.AddDays(-10),
+        SubmittedAt = OfficeClock.At(s_today.AddDays(-10), hour: 0).GetUtcNow(),
+        Author = Actor,
+        Agency = Agency,
+        Category = FindingCategory.Service,
+        Text = "two counters open",
+        State = FindingState.RectificationOrdered,
+        Conclusion = FindingConclusion.Substantiated,
+        Requirement = "open four",
+        OriginalDeadline = s_today.AddDays(30),
+        Deadline = s_today.AddDays(30),
+    };
+
+    private Appointment Term(AppointmentId id, int sequence, DateOnly start, AppointmentState state) => Appointment.FromRegister(
+        id, Actor, sequence, SourceCategory.PublicRepresentative, RecruitmentChannel.OpenRecruitment, start, start.AddYears(1), state, endedOn: null, ground: null, remark: null, others: []);
+}

@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Portal.Access;
+using Portal.Configuration;
+using Portal.Data;
+using Portal.Domain.People;
+using Portal.Domain.Rules;
+
+namespace Portal.Features.Import;
+
+/// <summary>The office that a developer or a newcomer finds: fictional staff, and the sample ledger moved by whole weeks so that its deadlines and terms are alive today. Only in Development, and only in an empty database.</summary>
+public static partial class DemonstrationOffice
+{
+    /// <summary>The Monday on which the sample ledger was filled in.</summary>
+    private static readonly DateOnly s_anchor = new(2026, 11, 23);
+
+    private static readonly (string Key, PortalRole Role)[] s_staff =
+    [
+        (nameof(ImportText.Demo_Head), PortalRole.Leadership),
+        (nameof(ImportText.Demo_Deputy), PortalRole.Leadership),
+        (nameof(ImportText.Demo_Chief), PortalRole.Administrator),
+        (nameof(ImportText.Demo_Clerk), PortalRole.Administrator),
+    ];
+
+    public static async Task PrepareDemonstrationAsync(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment())
+        {
+            return;
+        }
+
+        var services = app.Services;
+        var options = services.GetRequiredService<IOptions<PortalOptions>>().Value;
+        await services.GetRequiredService<UnitOfWork>().WriteAsync(async db =>
+        {
+            if (await db.People.AnyAsync())
+            {
+                return;
+            }
+
+            var clock = services.GetRequiredService<TimeProvider>();
+            AddStaff(db, clock.GetUtcNow());
+            if (!options.StartEmpty)
+            {
+                var limits = services.GetRequiredService<IOptions<ImportOptions>>().Value;
+                var rows = await FillAsync(db, limits, clock);
+                LogOutcome(app.Logger, rows);
+            }
+        });
+    }
+
+    /// <summary>Imports the sample as of the office's day.</summary>
+    /// <returns>How many rows came in.</returns>
+    internal static async Task<int> FillAsync(PortalDbContext db, ImportOptions limits, TimeProvider clock)
+    {
+        var weeks = (int)Math.Floor((clock.Today().DayNumber - s_anchor.DayNumber) / 7m);
+        var years = s_anchor.AddDays(weeks * 7).Year - s_anchor.Year;
+        await using var sample = LedgerImport.OpenSample();
+        var workbook = await LedgerImport.ReadAsync(sample, limits, clock, rejectUnassignedArea: false, weeks * 7, years);
+        var report = await LedgerImport.ApplyAsync(db, workbook, clock);
+        return report.Errors == 0 ? report.Added : throw new InvalidOperationException($"The sample ledger has {report.Errors} errors.");
+    }
+
+    private static void AddStaff(PortalDbContext db, DateTimeOffset now)
+    {
+        // Demonstration people have identity numbers of no province, so that none can be a real person's.
+        db.Settings.Add(new SettingRow { Key = nameof(OfficeSettings.RejectUnassignedArea), Value = bool.FalseString, ChangedAt = now });
+        foreach (var (key, role) in s_staff)
+        {
+            var person = Person.Staff(PersonId.New(), ImportText.ResourceManager.GetString(key, System.Globalization.CultureInfo.InvariantCulture)!);
+            db.People.Add(person);
+            db.Accounts.Add(Account.For(person.Id, role));
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The demonstration office was set up: {Rows} rows.")]
+    private static partial void LogOutcome(ILogger logger, int rows);
+}
