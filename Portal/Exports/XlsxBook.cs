@@ -14,8 +14,13 @@ public static class XlsxBook
     private const double FirstWidth = 40;
     private const double OtherWidth = 18;
 
-    public static IResult Download(string name, DateOnly today, IReadOnlyList<XlsxSheet> sheets) =>
-        Results.Stream(stream => WriteAsync(stream, sheets, CancellationToken.None), XlsxExport.ContentType, FormattableString.Invariant($"{name}-{today:yyyy-MM-dd}.xlsx"));
+    /// <remarks>Made in memory first: closing a part of a workbook writes synchronously, which the server refuses on a response.</remarks>
+    public static async Task<IResult> DownloadAsync(string name, DateOnly today, IReadOnlyList<XlsxSheet> sheets, CancellationToken cancellationToken)
+    {
+        using var book = new MemoryStream();
+        await WriteAsync(book, sheets, cancellationToken);
+        return Results.Bytes(book.ToArray(), XlsxExport.ContentType, FormattableString.Invariant($"{name}-{today:yyyy-MM-dd}.xlsx"));
+    }
 
     public static async Task WriteAsync(Stream stream, IReadOnlyList<XlsxSheet> sheets, CancellationToken cancellationToken)
     {

@@ -50,7 +50,7 @@ public sealed class LeadershipDashboardTests : FrameContext
         _office.Finding(Day(2026, 5, 1));
         var page = await OpenAsync();
 
-        string[] charts = ["months", "agencies", "categories", "rectification", "feedback", "participation", "ranking"];
+        string[] charts = ["months", "rectification", "agencies", "categories", "feedback", "participation", "ranking"];
         Assert.Equal(charts.Select(id => $"chart-{id}"), page.FindAll("figure").Select(figure => figure.GetAttribute("data-testid")));
         foreach (var id in charts)
         {

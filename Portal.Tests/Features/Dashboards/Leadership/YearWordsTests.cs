@@ -133,7 +133,7 @@ public sealed class YearWordsTests : IDisposable
         stream.Position = 0;
         using var book = DocumentFormat.OpenXml.Packaging.SpreadsheetDocument.Open(stream, false);
         Assert.Equal(
-            ["年度数据", "线索 按月与结果", "线索 按机构", "线索 按类别", "整改 按期与逾期", "从提出到反馈", "各组参与率", "得分分布"],
+            ["年度数据", "线索 按月与结果", "整改 按期与逾期", "线索 按机构", "线索 按类别", "从提出到反馈", "各组参与率", "得分分布"],
             book.WorkbookPart!.Workbook!.Sheets!.Elements<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(s => s.Name!.Value!.Replace('：', ' ')));
         Assert.Equal(["项目", "2026年", "2025年", "变化"], sheets[0].Headings);
         Assert.Equal<object?>(["收到线索", "6", "2", "+4"], sheets[0].Rows[0]);

@@ -19,6 +19,6 @@ internal static class LeadershipEndpoints
     {
         var shown = await dashboard.YearAsync(year, cancellationToken);
         var ranking = await dashboard.RankingAsync(year, cancellationToken);
-        return XlsxBook.Download(text[nameof(LeadershipDashboardText.File), shown.Year], clock.Today(), tables.Of(shown, ranking));
+        return await XlsxBook.DownloadAsync(text[nameof(LeadershipDashboardText.File), shown.Year], clock.Today(), tables.Of(shown, ranking), cancellationToken);
     }
 }

@@ -19,7 +19,7 @@ public sealed class YearCharts(IStringLocalizer<LeadershipDashboardText> text, Y
 
     private static readonly string[] s_outcomeColours = [ChartColours.Main, ChartColours.Previous, ChartColours.InTime, ChartColours.ClosedLate, "--neutral", ChartColours.DueSoon];
 
-    public IReadOnlyList<YearChart> Of(LeadershipYear year) => [Months(year), Agencies(year), Categories(year), Rectification(year), Feedback(year), Participation(year)];
+    public IReadOnlyList<YearChart> Of(LeadershipYear year) => [Months(year), Rectification(year), Agencies(year), Categories(year), Feedback(year), Participation(year)];
 
     public YearChart Ranking(LeadershipRanking ranking)
     {
@@ -68,8 +68,7 @@ public sealed class YearCharts(IStringLocalizer<LeadershipDashboardText> text, Y
                 })])
             { ValueTitle = text[nameof(LeadershipDashboardText.Value_Findings)] },
             FindingsOf(now),
-            text[nameof(LeadershipDashboardText.List_Findings)],
-            ChartHeight.Tall);
+            text[nameof(LeadershipDashboardText.List_Findings)]);
     }
 
     private YearChart Agencies(LeadershipYear year)
@@ -85,7 +84,7 @@ public sealed class YearCharts(IStringLocalizer<LeadershipDashboardText> text, Y
         List<Bar> bars = [.. ordered.Take(AgenciesShown).Select(agency => new Bar(year.Agencies[agency], Count(now, agency), Count(before, agency), $"agency={agency.Value}"))];
         Add(text[nameof(LeadershipDashboardText.Others)], rest.Sum(agency => Count(now, agency)), rest.Sum(agency => Count(before, agency)));
         Add(text[nameof(LeadershipDashboardText.Elsewhere)], now.Elsewhere, before.Elsewhere);
-        return Bars("agencies", nameof(LeadershipDashboardText.Chart_Agencies), nameof(LeadershipDashboardText.Agency), year, bars, ChartHeight.Tall);
+        return Bars("agencies", nameof(LeadershipDashboardText.Chart_Agencies), nameof(LeadershipDashboardText.Agency), year, bars);
 
         static int Count(YearFigures figures, AgencyId agency) => figures.ByAgency.GetValueOrDefault(agency);
 
@@ -104,7 +103,7 @@ public sealed class YearCharts(IStringLocalizer<LeadershipDashboardText> text, Y
             .Select(category => new Bar(words.Of(category), year.Figures.ByCategory.GetValueOrDefault(category), year.Before.ByCategory.GetValueOrDefault(category), $"category={category}"))
             .OrderByDescending(bar => bar.Now)
             .ToList();
-        return Bars("categories", nameof(LeadershipDashboardText.Chart_Categories), nameof(LeadershipDashboardText.Category), year, bars, ChartHeight.Medium);
+        return Bars("categories", nameof(LeadershipDashboardText.Chart_Categories), nameof(LeadershipDashboardText.Category), year, bars);
     }
 
     private YearChart Rectification(LeadershipYear year)
@@ -178,7 +177,7 @@ public sealed class YearCharts(IStringLocalizer<LeadershipDashboardText> text, Y
         };
     }
 
-    private YearChart Bars(string id, string title, string categoryTitle, LeadershipYear year, IReadOnlyList<Bar> bars, ChartHeight height)
+    private YearChart Bars(string id, string title, string categoryTitle, LeadershipYear year, IReadOnlyList<Bar> bars)
     {
         var (now, before) = (year.Figures, year.Before);
         var most = bars.MaxBy(bar => bar.Now);
@@ -194,7 +193,7 @@ public sealed class YearCharts(IStringLocalizer<LeadershipDashboardText> text, Y
             { ValueTitle = text[nameof(LeadershipDashboardText.Value_Findings)] },
             FindingsOf(now),
             text[nameof(LeadershipDashboardText.List_Findings)],
-            height);
+            ChartHeight.Tall);
 
         static string? Link(Bar bar, YearFigures figures) => bar.Filter is null ? FindingsOf(figures) : $"/findings?{bar.Filter}&year={figures.Year}";
     }
