@@ -5,6 +5,7 @@ using Portal.Features.Activities;
 using Portal.Features.Activities.Mine;
 using Portal.Features.Agencies;
 using Portal.Features.Dashboards.Administrator;
+using Portal.Features.Dashboards.Leadership;
 using Portal.Features.Dashboards.Supervisor;
 using Portal.Features.Evaluation;
 using Portal.Features.Findings;
@@ -38,6 +39,7 @@ public static class FeaturesSetup
         .AddScoped<MyScoreService>()
         .AddSnapshot<ScoresOfYear, ScoresOfYearQuery>()
         .AddAdministratorDashboard()
+        .AddLeadershipDashboard()
         .AddEvaluation()
         .AddPortalImport();
 
@@ -48,6 +50,7 @@ public static class FeaturesSetup
         app.MapSupervisorEndpoints();
         app.MapAgencyEndpoints();
         app.MapActivityEndpoints();
+        app.MapLeadershipEndpoints();
         app.MapImportEndpoints();
         return app;
     }

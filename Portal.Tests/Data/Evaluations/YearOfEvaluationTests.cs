@@ -278,7 +278,7 @@ public sealed class YearOfEvaluationTests : IDisposable
         }
 
         _rows.SaveTo(_db);
-        var counted = new CountedQueries(_db);
+        var counted = new CountingContexts(_db);
 
         Assert.Equal(people, (await new YearOfEvaluation(counted).TakeAsync(2026, OfficeClock.Anchor, Stop)).Count);
         Assert.Equal(6, counted.Count);

@@ -136,7 +136,7 @@ public sealed class EvaluationServiceTests : IDisposable
     [Fact]
     public async Task An_explanation_takes_the_same_number_of_queries_whatever_the_score()
     {
-        var counted = new CountedQueries(_db);
+        var counted = new CountingContexts(_db);
         var service = new EvaluationService(counted, new YearOfEvaluation(counted), Acting.Administrator().Guard(), OfficeClock.At(OfficeClock.Anchor));
 
         await service.WhyAsync(2026, _first, Stop);

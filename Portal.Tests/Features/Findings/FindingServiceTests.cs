@@ -245,9 +245,9 @@ public sealed class FindingServiceTests : IDisposable
     {
         _office.File("WT-2026-0001");
         var reads = _office.Reads(_office.Clerk);
-        var listOfOne = await QueryCount.OfAsync(() => reads.ListAsync(new FindingFilter(), new Paging()));
+        var listOfOne = await CountedQueries.OfAsync(_office.Db, () => reads.ListAsync(new FindingFilter(), new Paging()));
         var id = _office.File("WT-2026-0002");
-        var detail = await QueryCount.OfAsync(() => reads.GetAsync(id));
+        var detail = await CountedQueries.OfAsync(_office.Db, () => reads.GetAsync(id));
         for (var i = 3; i <= 20; i++)
         {
             _office.File($"WT-2026-{i:0000}");
@@ -256,9 +256,9 @@ public sealed class FindingServiceTests : IDisposable
         await _office.Handling(_office.Clerk).RegisterAsync(id, _office.VersionOf(id), Stop);
 
         Assert.InRange(listOfOne, 1, 6);
-        Assert.Equal(listOfOne, await QueryCount.OfAsync(() => reads.ListAsync(new FindingFilter(), new Paging())));
+        Assert.Equal(listOfOne, await CountedQueries.OfAsync(_office.Db, () => reads.ListAsync(new FindingFilter(), new Paging())));
         Assert.InRange(detail, 1, 14);
-        Assert.Equal(detail, await QueryCount.OfAsync(() => reads.GetAsync(id)));
+        Assert.Equal(detail, await CountedQueries.OfAsync(_office.Db, () => reads.GetAsync(id)));
     }
 
     private static FindingAddress Address(string name, string value) => name switch

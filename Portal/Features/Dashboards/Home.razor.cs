@@ -12,5 +12,9 @@ public sealed partial class Home
     [CascadingParameter]
     public required Task<AuthenticationState> Authentication { get; set; }
 
+    /// <summary>The year that leadership looks at; this one unless the address says another.</summary>
+    [SupplyParameterFromQuery(Name = "year")]
+    public int? Year { get; set; }
+
     protected override async Task OnParametersSetAsync() => _person = (await Authentication).User;
 }

@@ -318,7 +318,7 @@ public sealed class AdministratorSnapshotQueryTests : IDisposable
 
     private async Task<int> QueriesAsync()
     {
-        var counted = new CountedQueries(_db);
+        var counted = new CountingContexts(_db);
         await new AdministratorSnapshotQuery(counted, new OfficeFacts(counted), _clock).TakeAsync(TestContext.Current.CancellationToken);
         return counted.Count;
     }

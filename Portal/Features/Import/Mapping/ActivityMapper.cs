@@ -13,7 +13,7 @@ internal static class ActivityMapper
         var title = row.Line(Title, Activity.TitleLength, required: true);
         var form = row.Word<ActivityForm>(Form, required: true);
         var date = row.Date(Date, required: true);
-        var agencies = LedgerText.Split(row.Text(Agencies, RowReader.CellLength) ?? "", LedgerWords.CodeSeparators);
+        var agencies = LedgerText.Split(row.Text(LedgerColumns.Agencies, RowReader.CellLength) ?? "", LedgerWords.CodeSeparators);
         var hours = row.HourTenths(Hours) ?? 0;
         var mandatory = row.YesNo(Mandatory, required: true);
         var remark = row.Text(Remark, Activity.TextLength);

@@ -4,14 +4,12 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Portal.Data;
 using Portal.Tests.Support;
 
-namespace Portal.Tests.Data.Evaluations;
+namespace Portal.Tests.Features.Dashboards.Leadership;
 
 /// <summary>The same database, with every reading command counted.</summary>
-internal sealed class CountedQueries(PortalDb portal) : DbCommandInterceptor, IDbContextFactory<PortalDbContext>
+internal sealed class CountedCommands(PortalDb portal) : DbCommandInterceptor, IDbContextFactory<PortalDbContext>
 {
-    private int _count;
-
-    public int Count => _count;
+    public int Count { get; private set; }
 
     public PortalDbContext CreateDbContext()
     {
@@ -25,7 +23,7 @@ internal sealed class CountedQueries(PortalDb portal) : DbCommandInterceptor, ID
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        Interlocked.Increment(ref _count);
+        Count++;
         return ValueTask.FromResult(result);
     }
 }

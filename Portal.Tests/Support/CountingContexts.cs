@@ -2,12 +2,11 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Portal.Data;
-using Portal.Tests.Support;
 
-namespace Portal.Tests.Features.Dashboards.Administrator;
+namespace Portal.Tests.Support;
 
 /// <summary>The same database, with every reading command counted.</summary>
-internal sealed class CountedQueries(PortalDb portal) : DbCommandInterceptor, IDbContextFactory<PortalDbContext>
+internal sealed class CountingContexts(PortalDb portal) : DbCommandInterceptor, IDbContextFactory<PortalDbContext>
 {
     private int _count;
 
