@@ -204,7 +204,7 @@ public sealed class AdministratorDashboardTests : BunitContext
 
     [Theory]
     [InlineData("zh-CN", "逾期 6 天", "还剩 3 天", "还剩 20 天", "按期办结", "逾期 9 天办结")]
-    [InlineData("en", "6 days overdue", "3 days left", "20 days left", "Closed in time", "Closed 9 days late")]
+    [InlineData("en", "6 d overdue", "3 d left", "20 d left", "Closed in time", "Closed 9 d late")]
     public async Task A_deadline_says_how_it_stands_in_words_and_how_it_was_computed(string culture, params string[] standings)
     {
         Read(culture);
