@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Portal.Access;
 using Portal.Configuration;
 using Portal.Data;
+using Portal.Domain.Activities;
 using Portal.Domain.People;
 using Portal.Domain.Rules;
 
@@ -58,7 +59,30 @@ public static partial class DemonstrationOffice
         await using var sample = LedgerImport.OpenSample();
         var workbook = await LedgerImport.ReadAsync(sample, limits, clock, rejectUnassignedArea: false, weeks * 7, years);
         var report = await LedgerImport.ApplyAsync(db, workbook, clock);
-        return report.Errors == 0 ? report.Added : throw new InvalidOperationException($"The sample ledger has {report.Errors} errors.");
+        if (report.Errors > 0)
+        {
+            throw new InvalidOperationException($"The sample ledger has {report.Errors} errors.");
+        }
+
+        InviteToWhatIsPlanned(db);
+        return report.Added;
+    }
+
+    /// <summary>The ledger names what is planned, but not who is invited: everybody in office, less who steps aside. Two have answered already.</summary>
+    private static void InviteToWhatIsPlanned(PortalDbContext db)
+    {
+        var recusals = db.Recusals.Local.ToList();
+        foreach (var activity in db.Activities.Local.Where(a => a.State == ActivityState.Published).ToList())
+        {
+            var agencies = activity.Agencies.Select(a => a.Agency).ToList();
+            var invited = db.Appointments.Local.Where(t => t.IsInOffice(activity.Date)).Select(t => t.Person)
+                .Where(person => !recusals.Exists(r => r.Person == person && r.Covers(activity.Id, agencies)))
+                .Select(person => Participation.Invite(ParticipationId.New(), activity, person, inOfficeOnTheDay: true, recused: false))
+                .ToList();
+            invited[0].Accept(activity.Date, activity.Date.AddDays(-1));
+            invited[1].RequestLeave(ImportText.ResourceManager.GetString(nameof(ImportText.Demo_Leave), System.Globalization.CultureInfo.InvariantCulture)!, activity.Date, activity.Date.AddDays(-1));
+            db.Participations.AddRange(invited);
+        }
     }
 
     private static void AddStaff(PortalDbContext db, DateTimeOffset now)
