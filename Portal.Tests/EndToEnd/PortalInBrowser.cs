@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -84,6 +85,15 @@ public sealed class PortalInBrowser : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
+    /// <summary>Closes every browser window, and with them their circuits: each test begins with none open.</summary>
+    public async Task CloseAllAsync()
+    {
+        foreach (var context in _browser!.Contexts.ToList())
+        {
+            await context.CloseAsync();
+        }
+    }
+
     /// <summary>Waits until the page answers to clicks.</summary>
     public static Task InteractiveAsync(IPage page) => page.Locator(".live[data-interactive='1']").First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
 
@@ -95,7 +105,10 @@ public sealed class PortalInBrowser : IAsyncLifetime
             builder.UseSetting("Portal:DataFolder", data);
             builder.UseSetting("Portal:Logs:Folder", Path.Combine(data, "logs"));
             builder.UseSetting("Portal:Logs:MinimumLevel", "Warning");
-            builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton(clock)));
+            builder.ConfigureServices(services => services
+                .Replace(ServiceDescriptor.Singleton(clock))
+                // The server closes a socket whose sign-in has expired by the real clock: sign-ins are dated by it too.
+                .PostConfigure<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme, cookie => cookie.TimeProvider = TimeProvider.System));
         }
     }
 
