@@ -44,7 +44,8 @@ public static partial class DemonstrationOffice
             if (!options.StartEmpty)
             {
                 var limits = services.GetRequiredService<IOptions<ImportOptions>>().Value;
-                var rows = await FillAsync(db, limits, clock);
+                var rows = await ImportSampleAsync(db, limits, clock);
+                InviteToWhatIsPlanned(db);
                 LogOutcome(app.Logger, rows);
             }
         });
@@ -52,20 +53,14 @@ public static partial class DemonstrationOffice
 
     /// <summary>Imports the sample as of the office's day.</summary>
     /// <returns>How many rows came in.</returns>
-    internal static async Task<int> FillAsync(PortalDbContext db, ImportOptions limits, TimeProvider clock)
+    internal static async Task<int> ImportSampleAsync(PortalDbContext db, ImportOptions limits, TimeProvider clock)
     {
         var weeks = (int)Math.Floor((clock.Today().DayNumber - s_anchor.DayNumber) / 7m);
         var years = s_anchor.AddDays(weeks * 7).Year - s_anchor.Year;
         await using var sample = LedgerImport.OpenSample();
         var workbook = await LedgerImport.ReadAsync(sample, limits, clock, rejectUnassignedArea: false, weeks * 7, years);
         var report = await LedgerImport.ApplyAsync(db, workbook, clock);
-        if (report.Errors > 0)
-        {
-            throw new InvalidOperationException($"The sample ledger has {report.Errors} errors.");
-        }
-
-        InviteToWhatIsPlanned(db);
-        return report.Added;
+        return report.Errors == 0 ? report.Added : throw new InvalidOperationException($"The sample ledger has {report.Errors} errors.");
     }
 
     /// <summary>The ledger names what is planned, but not who is invited: everybody in office, less who steps aside. Two have answered already.</summary>
