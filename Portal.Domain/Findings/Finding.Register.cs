@@ -61,17 +61,17 @@ public sealed partial class Finding
         Happened(FindingEventKind.Submitted, row.SubmittedAt, row.Author, null);
         if (row.MergedInto is not null)
         {
-            Happened(FindingEventKind.Merged, row.SubmittedAt, null, row.Remark);
+            Happened(FindingEventKind.Merged, default, null, row.Remark);
         }
 
         if (row.Deadline is not null)
         {
-            Happened(FindingEventKind.RectificationOrdered, row.SubmittedAt, null, row.Requirement, row.OriginalDeadline);
+            Happened(FindingEventKind.RectificationOrdered, default, null, row.Requirement, row.OriginalDeadline);
         }
 
         if (row.Deadline != row.OriginalDeadline)
         {
-            Happened(FindingEventKind.Extended, row.SubmittedAt, null, null, row.Deadline);
+            Happened(FindingEventKind.Extended, default, null, null, row.Deadline);
         }
 
         if (row.CompletedOn is { } completed)
@@ -81,7 +81,7 @@ public sealed partial class Finding
 
         if (row.TransferredTo is not null)
         {
-            Happened(FindingEventKind.Transferred, row.SubmittedAt, null, row.TransferredTo);
+            Happened(FindingEventKind.Transferred, default, null, row.TransferredTo);
         }
 
         if (row.FedBackOn is { } fedBack)

@@ -27,6 +27,9 @@ public sealed class FindingEvent
 
     public DateTimeOffset At { get; private set; }
 
+    /// <summary>The office's register names the step and not its day; what is not known is not told.</summary>
+    public bool IsUndated => At == default;
+
     /// <summary>Who acted; <c>null</c> where the office's register does not say.</summary>
     public PersonId? By { get; private set; }
 

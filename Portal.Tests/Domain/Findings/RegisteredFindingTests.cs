@@ -110,6 +110,7 @@ public sealed class RegisteredFindingTests
             finding.Events.Select(e => e.Kind));
         Assert.Equal(new DateTimeOffset(2026, 8, 7, 0, 0, 0, TimeSpan.FromHours(8)), finding.Events[^1].At);
         Assert.All(finding.Events.Skip(1), e => Assert.Null(e.By));
+        Assert.Equal([FindingEventKind.RectificationOrdered, FindingEventKind.Extended], finding.Events.Where(e => e.IsUndated).Select(e => e.Kind));
     }
 
     [Fact]

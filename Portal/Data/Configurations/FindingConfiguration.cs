@@ -62,6 +62,7 @@ internal sealed class FindingConfiguration : IEntityTypeConfiguration<Finding>
             step.Property(e => e.Sequence).ValueGeneratedNever();
             step.Property(e => e.Note).HasMaxLength(FindingEvent.NoteLength);
             step.Ignore(e => e.IsInternal);
+            step.Ignore(e => e.IsUndated);
         });
         finding.Navigation(f => f.CoAuthors).HasField("_coAuthors").UsePropertyAccessMode(PropertyAccessMode.Field);
         finding.Navigation(f => f.Events).HasField("_events").UsePropertyAccessMode(PropertyAccessMode.Field);

@@ -74,7 +74,7 @@ public sealed partial class FindingDetail : PortalPage, IDisposable
     }
 
     private TimelineEntry Entry(FindingStep step) => new(
-        Words.Day(Clock.DayOf(step.At)),
+        step.At == default ? Text[nameof(FindingText.Undated)] : Words.Day(Clock.DayOf(step.At)),
         step.Date is { } day ? Text[nameof(FindingText.Step_Until), Words.Of(step.Kind), Words.ShortDay(day)] : Words.Of(step.Kind),
         step.ByAuthor ? Text[nameof(FindingText.ByAuthor)] : step.Who,
         step.Note,

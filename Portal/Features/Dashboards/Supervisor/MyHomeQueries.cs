@@ -38,9 +38,7 @@ internal static class MyHomeQueries
             finding.Events
                 .Where(e => e.Kind != FindingEventKind.ConclusionProposed && e.Kind != FindingEventKind.ExtensionProposed
                     && e.Kind != FindingEventKind.ClosingProposed && e.Kind != FindingEventKind.ProposalRefused)
-                .OrderByDescending(e => e.Sequence)
-                .Select(e => e.At)
-                .FirstOrDefault(),
+                .Max(e => e.At),
             finding.Rectification!.Deadline, finding.FedBackOn, finding.AppealedOn)).ToListAsync(cancellationToken);
 
     public static Task<List<HomeRecusal>> RecusalsAsync(this PortalDbContext db, PersonId person, CancellationToken cancellationToken) => (

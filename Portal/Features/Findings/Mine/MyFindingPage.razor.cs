@@ -77,7 +77,7 @@ public sealed partial class MyFindingPage : PortalPage, IDisposable
         _entries = _finding is null ? [] : [.. _finding.Steps.Select(Entry)];
     }
 
-    private TimelineEntry Entry(MyStep step) => new(Words.Day(step.On), Words.Of(step.Kind), Reason: ReasonOf(step), Tone: ToneOf(step.Kind));
+    private TimelineEntry Entry(MyStep step) => new(step.On is { } on ? Words.Day(on) : Text[nameof(MyFindingText.Undated)], Words.Of(step.Kind), Reason: ReasonOf(step), Tone: ToneOf(step.Kind));
 
     // The feedback stands in its own place, in large type; here only that it came.
     private string? ReasonOf(MyStep step)

@@ -36,8 +36,6 @@ internal static class MyFindingQueries
             finding.Events
                 .Where(e => e.Kind != FindingEventKind.ConclusionProposed && e.Kind != FindingEventKind.ExtensionProposed
                     && e.Kind != FindingEventKind.ClosingProposed && e.Kind != FindingEventKind.ProposalRefused)
-                .OrderByDescending(e => e.Sequence)
-                .Select(e => e.At)
-                .FirstOrDefault(),
+                .Max(e => e.At),
             finding.Rectification!.Deadline, finding.Rectification.CompletedOn, finding.FedBackOn, finding.AppealedOn);
 }
