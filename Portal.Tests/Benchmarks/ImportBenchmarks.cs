@@ -34,7 +34,7 @@ public sealed class ImportBenchmarks
         var first = await Measure.OnceAsync(async () => Assert.True((await room.ImportAsync(file)).Written));
         Measure.Print($"Import: {LongestSheet:N0} findings", first.Milliseconds, 15_000, first.Memory);
         var second = await Measure.OnceAsync(() => room.ImportAsync(again));
-        Measure.Print($"Import: the same again, nothing changes", second.Milliseconds, 15_000, second.Memory);
+        Measure.Print("Import: the same again, nothing changes", second.Milliseconds, 15_000, second.Memory);
     }
 
     private static Task<MemoryStream> RegisterAsync(int findings) => TestBook.SmallAsync((

@@ -3,12 +3,18 @@ using System.Globalization;
 
 namespace Portal.Tests.Benchmarks;
 
-/// <summary>Times a piece of work on a machine that others use too: the median of several runs after a warm one. It prints; it never fails.</summary>
+/// <summary>Times a piece of work on a machine that others use too: the median of several runs after some warm ones. It prints; it never fails.</summary>
 internal static class Measure
 {
+    private const int WarmRuns = 3;
+
     public static async Task<double> MedianAsync(Func<Task> work, int runs = 7)
     {
-        await work();
+        for (var i = 0; i < WarmRuns; i++)
+        {
+            await work();
+        }
+
         var times = new List<double>();
         for (var i = 0; i < runs; i++)
         {
