@@ -33,12 +33,7 @@ public sealed partial class DeclareRecusal : PortalPage, IAsyncDisposable
     [SupplyParameterFromQuery(Name = "activity")]
     public Guid? FromActivity { get; set; }
 
-    private IReadOnlyList<Choice> Matters => _form.Kind switch
-    {
-        RecusalMatterKind.Activity => _choices!.Activities,
-        RecusalMatterKind.Finding => _choices!.Findings,
-        _ => _choices!.Agencies,
-    };
+    private IReadOnlyList<Choice> Matters => _choices!.Of(_form.Kind);
 
     public async ValueTask DisposeAsync()
     {
