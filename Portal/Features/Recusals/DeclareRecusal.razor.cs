@@ -45,7 +45,7 @@ public sealed partial class DeclareRecusal : PortalPage, IAsyncDisposable
 
     protected override async Task OnInitializedAsync()
     {
-        _keeper = new DraftKeeper(() => InvokeAsync(SaveDraftAsync), Clock);
+        _keeper = new DraftKeeper(() => InvokeAsync(() => AttemptAsync(SaveDraftAsync)), Clock);
         await AttemptAsync(async () =>
         {
             _form = await Drafts.LoadAsync<RecusalForm>(Draft) ?? new RecusalForm();
@@ -97,7 +97,7 @@ public sealed partial class DeclareRecusal : PortalPage, IAsyncDisposable
         }
 
         _sending = true;
-        _keeper!.Forget();
+        await _keeper!.ForgetAsync();
         var sent = await AttemptAsync(async () =>
         {
             await Recusals.DeclareAsync(_form);
