@@ -122,9 +122,12 @@ public sealed class RecusalDeclaration
         LiftReason = reason;
     }
 
+    /// <summary>Whether an activity with these agencies is what it is about, in effect or not.</summary>
+    public bool Concerns(ActivityId activity, IEnumerable<AgencyId> agencies) =>
+        Activity == activity || (Agency is { } agency && agencies.Contains(agency));
+
     /// <summary>Whether it keeps the person from an activity with these agencies.</summary>
-    public bool Covers(ActivityId activity, IEnumerable<AgencyId> agencies) =>
-        IsInEffect && (Activity == activity || (Agency is { } agency && agencies.Contains(agency)));
+    public bool Covers(ActivityId activity, IEnumerable<AgencyId> agencies) => IsInEffect && Concerns(activity, agencies);
 
     /// <summary>Whether it keeps the person from a finding on that agency.</summary>
     public bool Covers(FindingId finding, AgencyId? agency) =>

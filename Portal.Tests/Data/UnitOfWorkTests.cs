@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Portal.Data;
 using Portal.Domain.People;
 using Portal.Tests.Support;
@@ -80,6 +81,61 @@ public sealed class UnitOfWorkTests : IDisposable
             Cancel));
 
         Assert.Equal(3, attempts);
+    }
+
+    [Fact]
+    public async Task Whoever_stored_the_same_a_moment_earlier_is_seen_by_the_next_attempt()
+    {
+        var twice = PersonId.New();
+        var attempts = 0;
+        await _db.Work.WriteAsync(
+            async db =>
+            {
+                if (++attempts == 1)
+                {
+                    // What the other one stored is not visible to the first attempt, and is in the way of it.
+                    await db.Database.ExecuteSqlAsync($"INSERT INTO CalendarYears (Year) VALUES (2099)", Cancel);
+                    db.CalendarYears.Add(new CalendarYearRow { Year = 2099 });
+                }
+                else
+                {
+                    db.People.Add(Person.Staff(twice, "b"));
+                }
+            },
+            Cancel);
+
+        Assert.Equal(2, attempts);
+        Assert.Equal(1, await CountAsync());
+    }
+
+    [Fact]
+    public async Task Two_who_take_a_number_at_the_same_time_both_get_one()
+    {
+        await _db.Work.WriteAsync(db => db.NextNumberAsync("WT", 2026, Cancel), Cancel);
+        var attempts = 0;
+
+        var number = await _db.Work.WriteAsync(
+            async db =>
+            {
+                var taken = await db.NextNumberAsync("WT", 2026, Cancel);
+                if (++attempts == 1)
+                {
+                    await db.Database.ExecuteSqlAsync($"UPDATE NumberSeries SET Version = Version + 1 WHERE Name = 'WT'", Cancel);
+                }
+
+                return taken;
+            },
+            Cancel);
+
+        Assert.Equal((2, "WT-2026-0002"), (attempts, number));
+    }
+
+    [Fact]
+    public async Task What_was_read_stays_true_until_the_outcome_is_stored()
+    {
+        var level = await _db.Work.WriteAsync(db => Task.FromResult(db.Database.CurrentTransaction!.GetDbTransaction().IsolationLevel), Cancel);
+
+        Assert.Equal(System.Data.IsolationLevel.Serializable, level);
     }
 
     [Fact]

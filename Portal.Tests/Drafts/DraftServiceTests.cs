@@ -71,7 +71,7 @@ public sealed class DraftServiceTests : IDisposable
 
         var sent = new DraftKeeper(() => throw new InvalidOperationException("nothing waits after the form was sent"), clock);
         sent.Touch();
-        sent.Forget();
+        await sent.ForgetAsync();
         await sent.DisposeAsync();
     }
 

@@ -1,3 +1,4 @@
+using Portal.Access;
 using Portal.Data;
 using Portal.Domain.Activities;
 using Portal.Domain.Appointments;
@@ -42,6 +43,7 @@ public sealed class Scene
         async db =>
         {
             db.People.AddRange(Person.Staff(Actor, "actor"), Person.Staff(Colleague, "colleague"));
+            db.Accounts.Add(Account.For(Colleague, PortalRole.Administrator));
             db.Agencies.AddRange(
                 Portal.Domain.People.Agency.Register(Agency, "AG01", "first", AgencyKind.DistrictGeneral, null, null, isExternal: false),
                 Portal.Domain.People.Agency.Register(OtherAgency, "AG02", "second", AgencyKind.DistrictGeneral, null, null, isExternal: false));

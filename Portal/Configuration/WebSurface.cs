@@ -12,28 +12,66 @@ public static class WebSurface
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'self'; frame-ancestors 'none'; object-src 'none'";
 
+    private const string Circuits = "/_blazor";
+
+    private static readonly TimeSpan s_secureFor = TimeSpan.FromDays(365);
+
     public static IServiceCollection AddWebSurface(this IServiceCollection services)
     {
         // Chinese as itself: escaped, every character costs eight bytes.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddResponseCompression();
+        // An address that makes no sense is the sender's mistake, in Development too, and no failure to log.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
+        services.AddHsts(options => options.MaxAge = s_secureFor);
         return services;
     }
 
     public static WebApplication UseWebSurface(this WebApplication app)
     {
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
         app.Use((context, next) =>
         {
-            var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = ContentSecurityPolicy;
-            headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "no-referrer";
-            headers["Cross-Origin-Opener-Policy"] = "same-origin";
-            headers["Cross-Origin-Resource-Policy"] = "same-origin";
-            headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
-            return next();
+            // Last of all: what answers a failure begins by clearing the headers.
+            context.Response.OnStarting(() =>
+            {
+                SetHeaders(context.Response.Headers);
+                return Task.CompletedTask;
+            });
+            return IsFromElsewhere(context.Request) ? Refuse(context) : next();
         });
         app.UseResponseCompression();
         return app;
+    }
+
+    private static void SetHeaders(IHeaderDictionary headers)
+    {
+        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+        if (headers.CacheControl.Count == 0)
+        {
+            // Only what says so itself, such as a stylesheet, may be kept: not a list, nor a page behind the back button.
+            headers.CacheControl = "no-store";
+        }
+    }
+
+    /// <summary>A socket is not bound to its site by the browser, only its cookie is; a neighbour under the same domain has that too.</summary>
+    private static bool IsFromElsewhere(HttpRequest request) =>
+        request.Path.StartsWithSegments(Circuits)
+        && request.Headers.Origin is [{ } origin, ..]
+        && !(Uri.TryCreate(origin, UriKind.Absolute, out var from) && string.Equals(from.Authority, new Uri($"{from.Scheme}://{request.Host}").Authority, StringComparison.OrdinalIgnoreCase));
+
+    private static Task Refuse(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
     }
 }

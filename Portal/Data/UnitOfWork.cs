@@ -1,15 +1,16 @@
-using Microsoft.Data.SqlClient;
-using Microsoft.Data.Sqlite;
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Portal.Data;
 
-/// <summary>Reads, decides and saves in one transaction, so that the facts a rule was asked about are still true when its outcome is stored. The whole is tried again when the database was busy.</summary>
-/// <remarks>SQLite begins with BEGIN IMMEDIATE: a transaction that starts by reading and then wants to write fails for ever under load, one that waits for its turn does not.</remarks>
+/// <summary>Reads, decides and saves in one transaction, so that the facts a rule was asked about are still true when its outcome is stored. The whole is tried again when somebody else was quicker.</summary>
+/// <remarks>
+/// Serializable is BEGIN IMMEDIATE on SQLite: a transaction that starts by reading and then wants to write fails for ever under load, one that waits for its turn does not.
+/// On SQL Server it keeps what was read from changing under the decision; of two that would, one is chosen to try again.
+/// </remarks>
 public sealed class UnitOfWork(IDbContextFactory<PortalDbContext> contexts)
 {
     private const int Attempts = 3;
-    private const int SqlServerDeadlock = 1205;
 
     public Task WriteAsync(Func<PortalDbContext, Task> work, CancellationToken cancellationToken = default) =>
         WriteAsync(
@@ -27,23 +28,18 @@ public sealed class UnitOfWork(IDbContextFactory<PortalDbContext> contexts)
             try
             {
                 await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-                await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+                await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
                 var result = await work(db);
                 await db.SaveChangesAsync(cancellationToken);
                 await transaction.CommitAsync(cancellationToken);
                 return result;
             }
-            catch (Exception exception) when (attempt < Attempts && IsBusy(exception))
+            catch (Exception exception) when (attempt < Attempts && IsLost(exception))
             {
                 // Nothing of the attempt is kept: the next one reads everything anew.
             }
         }
     }
 
-    private static bool IsBusy(Exception exception) => (exception is DbUpdateException update ? update.InnerException : exception) switch
-    {
-        SqliteException sqlite => sqlite.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED,
-        SqlException sql => sql.Number == SqlServerDeadlock,
-        _ => false,
-    };
+    private static bool IsLost(Exception exception) => LostRace.IsBusy(exception) || LostRace.IsDuplicate(exception) || LostRace.IsForANumber(exception);
 }

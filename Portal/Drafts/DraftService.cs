@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
@@ -8,6 +10,9 @@ namespace Portal.Drafts;
 /// <summary>Keeps what a person has typed into a form and not sent. Each person reaches only their own.</summary>
 public sealed class DraftService(IDbContextFactory<PortalDbContext> contexts, AccessGuard access, TimeProvider clock)
 {
+    // Chinese as itself: escaped, a long text would take six times the room that there is.
+    private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
     /// <returns><c>null</c> when nothing was kept, or the form has changed so much that it no longer fits.</returns>
     public async Task<T?> LoadAsync<T>(string form, CancellationToken cancellationToken = default)
         where T : class
@@ -25,24 +30,28 @@ public sealed class DraftService(IDbContextFactory<PortalDbContext> contexts, Ac
         }
     }
 
+    /// <remarks>Written past the change tracker: the last one saved stands, whichever page it came from, and what is not sent yet is no change that the office counts anew for.</remarks>
     public async Task SaveAsync<T>(string form, T value, CancellationToken cancellationToken = default)
         where T : class
     {
         var actor = await access.DemandAsync(Permissions.KeepDraft, cancellationToken: cancellationToken);
-        var content = JsonSerializer.Serialize(value);
+        var draft = new FormDraft { Person = actor.Person, Form = form, Content = JsonSerializer.Serialize(value, s_json), SavedAt = clock.GetUtcNow() };
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var draft = await db.Drafts.SingleOrDefaultAsync(d => d.Person == actor.Person && d.Form == form, cancellationToken);
-        if (draft is null)
+        if (await OverwriteAsync(db, draft, cancellationToken))
         {
-            db.Drafts.Add(new FormDraft { Person = actor.Person, Form = form, Content = content, SavedAt = clock.GetUtcNow() });
-        }
-        else
-        {
-            draft.Content = content;
-            draft.SavedAt = clock.GetUtcNow();
+            return;
         }
 
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            db.Drafts.Add(draft);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException first) when (LostRace.IsDuplicate(first))
+        {
+            // The same form on a second page was quicker with its first save.
+            await OverwriteAsync(db, draft, cancellationToken);
+        }
     }
 
     public async Task DiscardAsync(string form, CancellationToken cancellationToken = default)
@@ -51,4 +60,9 @@ public sealed class DraftService(IDbContextFactory<PortalDbContext> contexts, Ac
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await db.Drafts.Where(d => d.Person == actor.Person && d.Form == form).ExecuteDeleteAsync(cancellationToken);
     }
+
+    private static async Task<bool> OverwriteAsync(PortalDbContext db, FormDraft draft, CancellationToken cancellationToken) =>
+        await db.Drafts
+            .Where(d => d.Person == draft.Person && d.Form == draft.Form)
+            .ExecuteUpdateAsync(set => set.SetProperty(d => d.Content, draft.Content).SetProperty(d => d.SavedAt, draft.SavedAt), cancellationToken) > 0;
 }

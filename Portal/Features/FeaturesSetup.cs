@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Portal.Access;
 using Portal.Configuration;
 using Portal.Drafts;
 using Portal.Features.Activities;
@@ -45,13 +46,14 @@ public static class FeaturesSetup
 
     public static WebApplication MapPortalFeatures(this WebApplication app)
     {
-        app.MapRecusalEndpoints();
-        app.MapFindingEndpoints();
-        app.MapSupervisorEndpoints();
-        app.MapAgencyEndpoints();
-        app.MapActivityEndpoints();
-        app.MapLeadershipEndpoints();
-        app.MapImportEndpoints();
+        var downloads = app.MapGroup("").AddEndpointFilter<DeniedAnswers>();
+        downloads.MapRecusalEndpoints();
+        downloads.MapFindingEndpoints();
+        downloads.MapSupervisorEndpoints();
+        downloads.MapAgencyEndpoints();
+        downloads.MapActivityEndpoints();
+        downloads.MapLeadershipEndpoints();
+        downloads.MapImportEndpoints();
         return app;
     }
 

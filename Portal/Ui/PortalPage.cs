@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using MudBlazor;
 using Portal.Access;
+using Portal.Data;
 using Portal.Domain.Rules;
 
 namespace Portal.Ui;
 
-/// <summary>A page that acts through services. The three expected refusals become words here; anything else goes to the error boundary.</summary>
+/// <summary>A page that acts through services. The expected refusals become words here; anything else goes to the error boundary.</summary>
 public abstract class PortalPage : ComponentBase
 {
     [Inject]
@@ -35,6 +36,10 @@ public abstract class PortalPage : ComponentBase
         catch (DbUpdateConcurrencyException)
         {
             Tell(Words.ChangedMeanwhile(), Severity.Info);
+        }
+        catch (DbUpdateException duplicate) when (LostRace.IsDuplicate(duplicate))
+        {
+            Tell(Words.AlreadyExists(), Severity.Info);
         }
 
         return false;

@@ -6,6 +6,7 @@ using Portal.Domain.Activities;
 using Portal.Domain.Evaluation;
 using Portal.Domain.Findings;
 using Portal.Domain.People;
+using Portal.Domain.Recusals;
 using Portal.Features.Evaluation;
 using Portal.Tests.Data.Evaluations;
 using Portal.Tests.Support;
@@ -82,6 +83,40 @@ public sealed class EvaluationServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task Leadership_reads_what_a_finding_was_worth_and_not_which_one_it_was()
+    {
+        var why = await Service(Acting.Leadership()).WhyAsync(2026, _second, Stop);
+
+        var output = Assert.Single(why!.Of(EvaluationComponent.Output));
+        Assert.Equal((null, "—", 1.5m), (output.Finding, output.Scored.Reference, output.Scored.Value));
+        Assert.All(why.Of(EvaluationComponent.Participation), item => Assert.NotNull(item.Activity));
+    }
+
+    [Fact]
+    public async Task Who_steps_aside_from_a_matter_reads_the_score_without_it()
+    {
+        var clerk = Acting.Administrator();
+        using (var db = _db.CreateDbContext())
+        {
+            db.People.Add(Person.Staff(clerk.Person, "示例科员"));
+            var finding = db.Findings.Single(f => f.Number == "WT-2026-0001").Id;
+            var activity = db.Activities.Single(a => a.Number == "2026-01").Id;
+            foreach (var matter in new[] { RecusalMatter.Of(finding), RecusalMatter.Of(activity) })
+            {
+                db.Recusals.Add(RecusalDeclaration.FromRegister(RecusalId.New(), clerk.Person, matter, RecusalGround.OwnInterest, "亲属", OfficeClock.Anchor, RecusalState.Recused, null));
+            }
+
+            db.SaveChanges();
+        }
+
+        var why = await Service(clerk).WhyAsync(2026, _second, Stop);
+
+        Assert.Null(Assert.Single(why!.Of(EvaluationComponent.Output)).Finding);
+        Assert.Equal(["—", "2026-02"], why.Of(EvaluationComponent.Participation).Select(item => item.Scored.Reference));
+        Assert.Null(why.Of(EvaluationComponent.Participation).First().Activity);
+    }
+
+    [Fact]
     public async Task Whoever_was_not_in_office_has_no_explanation()
     {
         Assert.Null(await Service(Acting.Administrator()).WhyAsync(2025, _second, Stop));
@@ -141,7 +176,7 @@ public sealed class EvaluationServiceTests : IDisposable
 
         await service.WhyAsync(2026, _first, Stop);
 
-        Assert.Equal(8, counted.Count);
+        Assert.Equal(9, counted.Count);
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -112,6 +112,20 @@ public sealed class FindingHandlingServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task Only_one_of_the_section_can_be_made_the_handler()
+    {
+        var id = _office.File("WT-2026-0001");
+        await _office.Handling(_office.Clerk).RegisterAsync(id, _office.VersionOf(id), Stop);
+
+        foreach (var stranger in new[] { _office.SecondAuthor, _office.Chief.Person, PersonId.New() })
+        {
+            await Assert.ThrowsAsync<AccessDeniedException>(() => _office.Handling(_office.Clerk).InvestigateAsync(id, _office.VersionOf(id), stranger, Stop));
+        }
+
+        Assert.Equal(FindingState.Registered, _office.Stored(id).State);
+    }
+
+    [Fact]
     public async Task A_recused_clerk_cannot_act_as_if_the_finding_did_not_exist()
     {
         var id = _office.File("WT-2026-0001");

@@ -188,7 +188,7 @@ public sealed class SupervisorServiceTests : IDisposable
         Assert.Equal([2, 1], file.Terms.Select(t => t.Sequence));
         Assert.Equal(["ZZ-1"], file.Cards.Select(c => c.Number));
         Assert.Equal([("2026-01", ParticipationState.Attended)], file.Attendance.Select(a => (a.Number, a.State)));
-        Assert.Equal(["WT-2026-0002", "WT-2026-0001"], file.Findings.Select(f => f.Number));
+        Assert.Equal(["WT-2026-0002", "WT-2026-0001"], file.Findings!.Select(f => f.Number));
         Assert.Equal((2, "示例经办机构"), (file.FindingsInAll, file.Recusals.Single().Matter));
         Assert.Equal([2026, 2025, 2024, 2023], file.Years);
         Assert.Equal(["2025-01"], (await Service().GetAsync(person, 2025, cancellationToken: Cancel))!.Attendance.Select(a => a.Number));
@@ -224,7 +224,21 @@ public sealed class SupervisorServiceTests : IDisposable
 
         Assert.Empty(file.Attendance);
         Assert.Empty(file.Recusals);
-        Assert.Equal((1, "WT-2026-0002"), (file.FindingsInAll, file.Findings.Single().Number));
+        Assert.Equal((1, "WT-2026-0002"), (file.FindingsInAll, file.Findings!.Single().Number));
+    }
+
+    [Fact]
+    public async Task Leadership_does_not_read_in_a_file_what_the_person_reported()
+    {
+        var person = _office.Supervisor("甲");
+        var agency = _office.Agency("AG01", "示例经办机构");
+        _office.Recuse(person, RecusalMatter.Of(_office.Finding("WT-2026-0001", person, agency)));
+
+        var file = (await Service(_office.Staff(PortalRole.Leadership)).GetAsync(person, cancellationToken: Cancel))!;
+
+        Assert.Null(file.Findings);
+        Assert.Equal(0, file.FindingsInAll);
+        Assert.Empty(file.Recusals);
     }
 
     [Fact]

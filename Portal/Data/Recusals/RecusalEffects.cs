@@ -28,7 +28,7 @@ internal static class RecusalEffects
         foreach (var (participation, activity) in await db.ComingAsync(ended, today, cancellationToken))
         {
             var agencies = activity.Agencies.Select(a => a.Agency).ToList();
-            if (participation.State == ParticipationState.Recused && !others.Exists(r => r.Covers(activity.Id, agencies)))
+            if (participation.State == ParticipationState.Recused && ended.Concerns(activity.Id, agencies) && !others.Exists(r => r.Covers(activity.Id, agencies)))
             {
                 participation.Reinstate();
             }
@@ -41,6 +41,7 @@ internal static class RecusalEffects
             from participation in db.Participations
             join activity in db.Activities on participation.Activity equals activity.Id
             where participation.Person == recusal.Person && activity.Date >= today
+                && activity.State != ActivityState.Completed && activity.State != ActivityState.Archived && activity.State != ActivityState.Cancelled
             select new { participation, activity }).ToListAsync(cancellationToken);
         return [.. coming.Select(c => (c.participation, c.activity))];
     }

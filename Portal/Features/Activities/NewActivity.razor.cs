@@ -38,7 +38,7 @@ public sealed partial class NewActivity : PortalPage, IAsyncDisposable
 
     protected override async Task OnInitializedAsync()
     {
-        _keeper = new DraftKeeper(() => InvokeAsync(SaveDraftAsync), Clock);
+        _keeper = new DraftKeeper(() => InvokeAsync(() => AttemptAsync(SaveDraftAsync)), Clock);
         await AttemptAsync(async () =>
         {
             var agencies = await Activities.AgencyChoicesAsync();
@@ -118,7 +118,7 @@ public sealed partial class NewActivity : PortalPage, IAsyncDisposable
         }
 
         _sending = true;
-        _keeper!.Forget();
+        await _keeper!.ForgetAsync();
         await AttemptAsync(async () =>
         {
             _planned = await Activities.CreateAsync(_form);

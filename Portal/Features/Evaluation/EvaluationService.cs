@@ -21,8 +21,8 @@ public sealed class EvaluationService(IDbContextFactory<PortalDbContext> context
     /// <returns><c>null</c> when the person was not in office in that year.</returns>
     public async Task<ScoreBreakdown?> WhyAsync(int year, PersonId person, CancellationToken cancellationToken = default)
     {
-        await access.DemandAsync(Permissions.SeeEvaluation, cancellationToken: cancellationToken);
-        return await ExplainAsync(year, person, cancellationToken);
+        var reader = await access.DemandAsync(Permissions.SeeEvaluation, cancellationToken: cancellationToken);
+        return await ExplainAsync(year, person, reader, cancellationToken);
     }
 
     /// <summary>The actor's own score: nobody else's name, score or rank leaves this method, only how many they are.</summary>
@@ -30,7 +30,7 @@ public sealed class EvaluationService(IDbContextFactory<PortalDbContext> context
     public async Task<ScoreBreakdown?> MineAsync(int year, CancellationToken cancellationToken = default)
     {
         var actor = await access.DemandAsync(Permissions.SeeOwnEvaluation, cancellationToken: cancellationToken);
-        return await ExplainAsync(year, actor.Person, cancellationToken);
+        return await ExplainAsync(year, actor.Person, actor, cancellationToken);
     }
 
     /// <summary>The years in which anybody was in office, the running one first.</summary>
@@ -52,7 +52,7 @@ public sealed class EvaluationService(IDbContextFactory<PortalDbContext> context
     private static EvaluationRow RowOf(EvaluatedSupervisor one) =>
         new(one.Person, one.Name, one.Group, one.CardNumber, one.Rank, one.RankInGroup, one.Result);
 
-    private async Task<ScoreBreakdown?> ExplainAsync(int year, PersonId person, CancellationToken cancellationToken)
+    private async Task<ScoreBreakdown?> ExplainAsync(int year, PersonId person, Actor reader, CancellationToken cancellationToken)
     {
         var today = clock.Today();
         var judged = await evaluation.TakeAsync(year, today, cancellationToken);
@@ -73,7 +73,7 @@ public sealed class EvaluationService(IDbContextFactory<PortalDbContext> context
             judged.Count(one => one.Rank is not null),
             own.RankInGroup,
             judged.Count(one => one.RankInGroup is not null && one.Group == own.Group),
-            await new ScoreRows(db, own).ReadAsync(cancellationToken));
+            await new ScoreRows(db, own, reader, today).ReadAsync(cancellationToken));
     }
 
     private async Task<IReadOnlyList<int>> YearsOfAsync(PersonId? person, CancellationToken cancellationToken)

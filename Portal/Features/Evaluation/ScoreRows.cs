@@ -1,51 +1,63 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Access;
 using Portal.Data;
+using Portal.Data.Activities;
 using Portal.Data.Evaluations;
+using Portal.Data.Recusals;
 using Portal.Domain.Evaluation;
 
 namespace Portal.Features.Evaluation;
 
 /// <summary>Finds the activities and findings that a score refers to by number: two queries, whatever the score.</summary>
-internal sealed class ScoreRows(PortalDbContext db, EvaluatedSupervisor own)
+/// <remarks>
+/// One's own rows are all one's own. In another's, what the reader steps aside from or may not know of yet keeps its value and loses its number,
+/// and so does every finding for whoever does not handle findings: beside a name, its number says who reported (Article 14).
+/// </remarks>
+internal sealed class ScoreRows(PortalDbContext db, EvaluatedSupervisor own, Actor reader, DateOnly today)
 {
+    private const string Withheld = "—";
+
+    private readonly HashSet<string> _activityNumbers =
+    [
+        .. own.Year.Facts.Participations.Select(fact => fact.Reference),
+        .. own.Year.Facts.Trainings.Select(fact => fact.Reference),
+        .. own.Year.Facts.Symposiums.Select(fact => fact.Reference),
+    ];
+
     public async Task<IReadOnlyList<ExplainedItem>> ReadAsync(CancellationToken cancellationToken)
     {
-        var activities = await ActivitiesAsync(cancellationToken);
-        var findings = await FindingsAsync(cancellationToken);
+        var recused = reader.Person == own.Person ? RecusedFrom.Nothing : await db.RecusedFromAsync(reader.Person, cancellationToken);
+        var activities = await ActivitiesAsync(recused, cancellationToken);
+        var findings = reader.Person == own.Person || Roles.Grant(reader.Role, Permissions.HandleFinding) ? await FindingsAsync(recused, cancellationToken) : [];
         return
         [
             .. from component in own.Result.Components
                from item in component.Items
-               select new ExplainedItem(
-                   component.Component,
-                   item,
-                   component.Component == EvaluationComponent.Output ? null : activities.GetValueOrDefault(item.Reference),
-                   component.Component == EvaluationComponent.Output ? findings.GetValueOrDefault(item.Reference) : null),
+               select component.Component == EvaluationComponent.Output
+                   ? Explained(component.Component, item, null, findings.GetValueOrDefault(item.Reference), isKnown: findings.ContainsKey(item.Reference))
+                   : Explained(component.Component, item, activities.GetValueOrDefault(item.Reference), null, isKnown: activities.ContainsKey(item.Reference) || !_activityNumbers.Contains(item.Reference)),
         ];
     }
 
-    private Task<Dictionary<string, ExplainedActivity>> ActivitiesAsync(CancellationToken cancellationToken)
+    private static ExplainedItem Explained(EvaluationComponent component, ScoredItem item, ExplainedActivity? activity, ExplainedFinding? finding, bool isKnown) =>
+        new(component, isKnown ? item : item with { Reference = Withheld }, activity, finding);
+
+    private Task<Dictionary<string, ExplainedActivity>> ActivitiesAsync(RecusedFrom recused, CancellationToken cancellationToken)
     {
-        var facts = own.Year.Facts;
-        string[] numbers =
-        [
-            .. facts.Participations.Select(fact => fact.Reference),
-            .. facts.Trainings.Select(fact => fact.Reference),
-            .. facts.Symposiums.Select(fact => fact.Reference),
-        ];
+        var activities = reader.Person == own.Person ? db.Activities : db.Activities.OpenTo(recused).KnownTo(reader, today);
         return (
             from participation in db.Participations.AsNoTracking()
-            join activity in db.Activities on participation.Activity equals activity.Id
-            where participation.Person == own.Person && numbers.Contains(activity.Number)
+            join activity in activities on participation.Activity equals activity.Id
+            where participation.Person == own.Person && _activityNumbers.Contains(activity.Number)
             select new ExplainedActivity(activity.Number, activity.Title, activity.Kind, activity.Date, activity.Mandatory, participation.State))
             .ToDictionaryAsync(activity => activity.Number, cancellationToken);
     }
 
-    private async Task<Dictionary<string, ExplainedFinding>> FindingsAsync(CancellationToken cancellationToken)
+    private async Task<Dictionary<string, ExplainedFinding>> FindingsAsync(RecusedFrom recused, CancellationToken cancellationToken)
     {
         var facts = own.Year.Facts.Outputs.ToDictionary(fact => fact.Reference);
         var numbers = facts.Keys.ToArray();
-        var found = await db.Findings.AsNoTracking()
+        var found = await db.Findings.AsNoTracking().OpenTo(recused)
             .Where(finding => numbers.Contains(finding.Number))
             .Select(finding => new { finding.Number, finding.Category, Grade = finding.Grade!.Value, CountedOn = finding.ClosedOn ?? finding.FedBackOn })
             .ToListAsync(cancellationToken);

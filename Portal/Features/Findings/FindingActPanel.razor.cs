@@ -78,7 +78,7 @@ public sealed partial class FindingActPanel : PortalPage, IAsyncDisposable
     protected override async Task OnInitializedAsync()
     {
         _openedAt = Shown.Finding.Version;
-        _keeper = new DraftKeeper(() => InvokeAsync(SaveDraftAsync), Clock);
+        _keeper = new DraftKeeper(() => InvokeAsync(() => AttemptAsync(SaveDraftAsync)), Clock);
         Propose();
         await AttemptAsync(async () => _form = await Drafts.LoadAsync<FindingActForm>(Draft) ?? _form);
     }
@@ -132,7 +132,7 @@ public sealed partial class FindingActPanel : PortalPage, IAsyncDisposable
             return;
         }
 
-        _keeper!.Forget();
+        await _keeper!.ForgetAsync();
         await AttemptAsync(() => Drafts.DiscardAsync(Draft));
         await OnDone.InvokeAsync();
     }

@@ -42,6 +42,12 @@ public sealed class FindingHandlingService(UnitOfWork work, OfficeFacts facts, A
         version,
         async (db, finding, clerk) =>
         {
+            // Whoever is sent as handler is one whom the page offered: the section's own people (Article 3).
+            if ((await db.HandlersAsync(cancellationToken)).All(choice => choice.Id != handler.Value))
+            {
+                throw new AccessDeniedException(AccessDenial.NotPermitted, nameof(Permissions.HandleFinding));
+            }
+
             var handlerRecused = (await db.RecusedFromAsync(handler, cancellationToken)).Covers(finding.Id, finding.Agency);
             finding.Investigate(clerk, handler, handlerRecused, Now, Today);
         },

@@ -33,12 +33,7 @@ public sealed partial class DeclareRecusal : PortalPage, IAsyncDisposable
     [SupplyParameterFromQuery(Name = "activity")]
     public Guid? FromActivity { get; set; }
 
-    private IReadOnlyList<Choice> Matters => _form.Kind switch
-    {
-        RecusalMatterKind.Activity => _choices!.Activities,
-        RecusalMatterKind.Finding => _choices!.Findings,
-        _ => _choices!.Agencies,
-    };
+    private IReadOnlyList<Choice> Matters => _choices!.Of(_form.Kind);
 
     public async ValueTask DisposeAsync()
     {
@@ -50,7 +45,7 @@ public sealed partial class DeclareRecusal : PortalPage, IAsyncDisposable
 
     protected override async Task OnInitializedAsync()
     {
-        _keeper = new DraftKeeper(() => InvokeAsync(SaveDraftAsync), Clock);
+        _keeper = new DraftKeeper(() => InvokeAsync(() => AttemptAsync(SaveDraftAsync)), Clock);
         await AttemptAsync(async () =>
         {
             _form = await Drafts.LoadAsync<RecusalForm>(Draft) ?? new RecusalForm();
@@ -102,7 +97,7 @@ public sealed partial class DeclareRecusal : PortalPage, IAsyncDisposable
         }
 
         _sending = true;
-        _keeper!.Forget();
+        await _keeper!.ForgetAsync();
         var sent = await AttemptAsync(async () =>
         {
             await Recusals.DeclareAsync(_form);

@@ -43,7 +43,7 @@ public sealed partial class RecusalDetail : PortalPage
             Snackbar.Add(Text[nameof(RecusalText.Accepted)], Severity.Success);
         }
 
-        await ReloadAsync();
+        await AttemptAsync(ReloadAsync);
     }
 
     // What was typed stays when the act is refused.
@@ -57,7 +57,7 @@ public sealed partial class RecusalDetail : PortalPage
             Snackbar.Add(Text[declining ? nameof(RecusalText.Declined) : nameof(RecusalText.Lifted)], Severity.Success);
         }
 
-        await ReloadAsync();
+        await AttemptAsync(ReloadAsync);
     }
 
     private async Task ReloadAsync() => _row = await Recusals.GetAsync(RecusalId.From(Key));

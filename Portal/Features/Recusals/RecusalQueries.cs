@@ -1,8 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Access;
 using Portal.Data;
-using Portal.Data.Activities;
-using Portal.Data.Recusals;
 using Portal.Domain.Activities;
 using Portal.Domain.People;
 using Portal.Domain.Recusals;
@@ -19,19 +16,6 @@ internal static class RecusalQueries
         RecusalFilter.Done => recusals.Where(r => r.State == RecusalState.NotRequired || r.State == RecusalState.Lifted),
         _ => recusals,
     };
-
-    /// <summary>Leaves out what the reader steps aside from, their own declarations apart, and undercover visits that they do not know of yet.</summary>
-    public static async Task<IQueryable<RecusalDeclaration>> RecusalsOpenToAsync(this PortalDbContext db, Actor reader, DateOnly today, CancellationToken cancellationToken)
-    {
-        var recused = await db.RecusedFromAsync(reader.Person, cancellationToken);
-        var known = db.Activities.OpenTo(recused).KnownTo(reader, today);
-        var findings = db.Findings.OpenTo(recused);
-        var agencies = recused.Agencies.Select(a => (AgencyId?)a).ToList();
-        return db.Recusals.Where(r => r.Person == reader.Person
-            || ((r.Agency == null || !agencies.Contains(r.Agency))
-                && (r.Activity == null || known.Any(a => a.Id == r.Activity))
-                && (r.Finding == null || findings.Any(f => f.Id == r.Finding))));
-    }
 
     /// <summary>The newest first unless the reader asks otherwise.</summary>
     public static IQueryable<RecusalDeclaration> InOrder(this PortalDbContext db, IQueryable<RecusalDeclaration> recusals, Paging paging) => (paging.Sort, paging.Descending) switch
@@ -57,7 +41,7 @@ internal static class RecusalQueries
     {
         var agencies = await db.Agencies.AsNoTracking().OrderBy(a => a.Code).Select(a => new Choice(a.Id.Value, a.Name)).ToListAsync(cancellationToken);
         var activities = await db.Activities.AsNoTracking()
-            .Where(a => a.Date >= today && db.Participations.Any(p => p.Activity == a.Id && p.Person == person))
+            .Where(a => a.Date >= today && a.State != ActivityState.Draft && db.Participations.Any(p => p.Activity == a.Id && p.Person == person))
             .OrderBy(a => a.Date)
             .Select(a => new Choice(a.Id.Value, a.Title))
             .ToListAsync(cancellationToken);

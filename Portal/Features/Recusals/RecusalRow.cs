@@ -35,7 +35,17 @@ public enum RecusalFilter
 }
 
 /// <summary>What can be stepped aside from, to choose from in the form.</summary>
-public sealed record RecusalChoices(IReadOnlyList<Choice> Agencies, IReadOnlyList<Choice> Activities, IReadOnlyList<Choice> Findings);
+public sealed record RecusalChoices(IReadOnlyList<Choice> Agencies, IReadOnlyList<Choice> Activities, IReadOnlyList<Choice> Findings)
+{
+    public IReadOnlyList<Choice> Of(RecusalMatterKind kind) => kind switch
+    {
+        RecusalMatterKind.Activity => Activities,
+        RecusalMatterKind.Finding => Findings,
+        _ => Agencies,
+    };
+
+    public bool Offers(RecusalForm form) => Of(form.Kind).Any(choice => choice.Id == form.Matter);
+}
 
 /// <summary>One thing to choose.</summary>
 public sealed record Choice(Guid Id, string Name);

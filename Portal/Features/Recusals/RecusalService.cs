@@ -57,6 +57,12 @@ public sealed class RecusalService(IDbContextFactory<PortalDbContext> contexts, 
         return await work.WriteAsync(
             async db =>
             {
+                // What is sent is a matter that the form offered: the title of anything else is not the declarant's to learn.
+                if (!(await db.ChoicesForAsync(actor.Person, clock.Today(), cancellationToken)).Offers(form))
+                {
+                    throw new AccessDeniedException(AccessDenial.NotPermitted, nameof(Permissions.DeclareRecusal));
+                }
+
                 var matter = form.ToMatter();
                 var onRecord = await db.IsOnRecordAsync(actor.Person, matter, cancellationToken);
                 var recusal = RecusalDeclaration.Declare(RecusalId.New(), actor.Person, matter, form.Ground!.Value, form.Explanation, clock.Today(), onRecord);
@@ -67,23 +73,11 @@ public sealed class RecusalService(IDbContextFactory<PortalDbContext> contexts, 
             cancellationToken);
     }
 
-    public Task AcceptAsync(RecusalId id, CancellationToken cancellationToken = default) => DecideAsync(
-        id,
-        async (db, recusal, clerk) =>
-        {
-            recusal.Accept(clerk, clock.Today());
-            await db.StepAsideAsync(recusal, clock.Today(), cancellationToken);
-        },
-        cancellationToken);
+    public Task AcceptAsync(RecusalId id, CancellationToken cancellationToken = default) =>
+        DecideAsync(id, (db, recusal, clerk) => db.AcceptAsync(recusal, clerk, clock.Today(), cancellationToken), cancellationToken);
 
-    public Task DeclineAsync(RecusalId id, string reason, CancellationToken cancellationToken = default) => DecideAsync(
-        id,
-        async (db, recusal, clerk) =>
-        {
-            recusal.Decline(clerk, reason, clock.Today());
-            await db.StepBackInAsync(recusal, clock.Today(), cancellationToken);
-        },
-        cancellationToken);
+    public Task DeclineAsync(RecusalId id, string reason, CancellationToken cancellationToken = default) =>
+        DecideAsync(id, (db, recusal, clerk) => db.DeclineAsync(recusal, clerk, reason, clock.Today(), cancellationToken), cancellationToken);
 
     public Task LiftAsync(RecusalId id, string reason, CancellationToken cancellationToken = default) => DecideAsync(
         id,
@@ -94,13 +88,11 @@ public sealed class RecusalService(IDbContextFactory<PortalDbContext> contexts, 
         },
         cancellationToken);
 
-    private Task DecideAsync(RecusalId id, Func<PortalDbContext, RecusalDeclaration, PersonId, Task> decide, CancellationToken cancellationToken) =>
-        work.WriteAsync(
-            async db =>
-            {
-                var recusal = await db.Recusals.SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
-                var actor = await access.DemandAsync(Permissions.DecideRecusal, recusal, cancellationToken);
-                await decide(db, recusal ?? throw new AccessDeniedException(AccessDenial.NotPermitted, nameof(Permissions.DecideRecusal)), actor.Person);
-            },
+    private async Task DecideAsync(RecusalId id, Func<PortalDbContext, RecusalDeclaration, PersonId, Task> decide, CancellationToken cancellationToken)
+    {
+        var actor = await access.DemandAsync(Permissions.DecideRecusal, cancellationToken: cancellationToken);
+        await work.WriteAsync(
+            async db => await decide(db, await db.RecusalToDecideAsync(id, actor, clock.Today(), cancellationToken), actor.Person),
             cancellationToken);
+    }
 }

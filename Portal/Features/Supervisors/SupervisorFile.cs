@@ -8,6 +8,7 @@ using Portal.Domain.Recusals;
 namespace Portal.Features.Supervisors;
 
 /// <summary>One supervisor's file. Numbers of identity and telephone are in it masked only.</summary>
+/// <param name="Findings">What the person reported; <c>null</c> for whoever does not handle findings, because who reported is protected (Article 14).</param>
 public sealed record SupervisorFile(
     SupervisorRow Row,
     Sex? Sex,
@@ -20,7 +21,7 @@ public sealed record SupervisorFile(
     int Year,
     IReadOnlyList<int> Years,
     IReadOnlyList<AttendanceRow> Attendance,
-    IReadOnlyList<FindingRow> Findings,
+    IReadOnlyList<FindingRow>? Findings,
     int FindingsInAll,
     IReadOnlyList<StandingRecusal> Recusals);
 

@@ -111,29 +111,20 @@ internal static class SupervisorQueries
     }
 
     /// <summary>The person's recusals, without those from a matter that is hidden from the reader.</summary>
-    public static async Task<IReadOnlyList<StandingRecusal>> RecusalsOfAsync(this PortalDbContext db, PersonId person, Actor reader, RecusedFrom recused, DateOnly today, CancellationToken cancellationToken)
-    {
-        var activities = db.Activities.OpenTo(recused).KnownTo(reader, today);
-        var findings = db.Findings.OpenTo(recused);
-        var hidden = recused.Agencies;
-        var agencies = db.Agencies.Where(a => !hidden.Contains(a.Id));
-        var rows = await db.Recusals.AsNoTracking()
+    public static async Task<IReadOnlyList<StandingRecusal>> RecusalsOfAsync(this PortalDbContext db, PersonId person, Actor reader, DateOnly today, CancellationToken cancellationToken) =>
+        await (await db.RecusalsOpenToAsync(reader, today, cancellationToken)).AsNoTracking()
             .Where(r => r.Person == person)
             .OrderByDescending(r => r.FiledOn)
             .ThenBy(r => r.Id)
-            .Select(r => new
-            {
+            .Select(r => new StandingRecusal(
                 r.Id,
+                db.Agencies.Where(a => a.Id == r.Agency).Select(a => a.Name).FirstOrDefault()
+                    ?? db.Activities.Where(a => a.Id == r.Activity).Select(a => a.Title).FirstOrDefault()
+                    ?? db.Findings.Where(f => f.Id == r.Finding).Select(f => f.Number).First(),
                 r.Ground,
                 r.State,
-                r.FiledOn,
-                Matter = agencies.Where(a => a.Id == r.Agency).Select(a => a.Name).FirstOrDefault()
-                    ?? activities.Where(a => a.Id == r.Activity).Select(a => a.Title).FirstOrDefault()
-                    ?? findings.Where(f => f.Id == r.Finding).Select(f => f.Number).FirstOrDefault(),
-            })
+                r.FiledOn))
             .ToListAsync(cancellationToken);
-        return [.. rows.Where(r => r.Matter is not null).Select(r => new StandingRecusal(r.Id, r.Matter!, r.Ground, r.State, r.FiledOn))];
-    }
 
     private static IQueryable<SupervisorEntry> InOffice(this IQueryable<SupervisorEntry> entries, DateOnly today) =>
         entries.Where(e => e.Term.TermStart <= today && e.Term.TermEnd >= today && (e.Term.EndedOn == null || e.Term.EndedOn >= today));

@@ -49,7 +49,7 @@ public sealed class SupervisorService(IDbContextFactory<PortalDbContext> context
         var cards = await db.Cards.AsNoTracking().Where(c => c.Person == id).OrderByDescending(c => c.Number).ToListAsync(cancellationToken);
         var years = Years(await db.FirstYearOfAsync(id, cancellationToken) ?? today.Year, terms.Min(t => t.TermStart.Year), today.Year);
         var shown = year is { } wanted && years.Contains(wanted) ? wanted : today.Year;
-        var findings = db.FindingsBy(id, recused);
+        var findings = Roles.Grant(reader.Role, Permissions.HandleFinding) ? db.FindingsBy(id, recused) : null;
         return new SupervisorFile(
             (await db.RowsAsync([entry], today, cancellationToken))[0],
             entry.Person.Sex,
@@ -62,13 +62,13 @@ public sealed class SupervisorService(IDbContextFactory<PortalDbContext> context
             shown,
             years,
             await db.AttendanceOfAsync(id, shown, reader, recused, today, cancellationToken),
-            await findings
+            findings is null ? null : await findings
                 .OrderByDescending(f => f.SubmittedOn).ThenByDescending(f => f.Number)
                 .Take(FindingsShown)
                 .Select(f => new FindingRow(f.Id, f.Number, f.Category, f.State, f.SubmittedOn))
                 .ToListAsync(cancellationToken),
-            await findings.CountAsync(cancellationToken),
-            await db.RecusalsOfAsync(id, reader, recused, today, cancellationToken));
+            findings is null ? 0 : await findings.CountAsync(cancellationToken),
+            await db.RecusalsOfAsync(id, reader, today, cancellationToken));
     }
 
     // What the office's register knew before the portal is history too: attendance may be older than the first term on record.

@@ -23,39 +23,19 @@ public sealed class AdministratorDashboardService(
         return await snapshots.TakeAsync(await RecusedFromAsync(actor.Person, cancellationToken), actor.Person, cancellationToken);
     }
 
-    public Task AcceptAsync(RecusalId id, CancellationToken cancellationToken = default) => DecideAsync(
-        id,
-        async (db, recusal, clerk) =>
-        {
-            recusal.Accept(clerk, clock.Today());
-            await db.StepAsideAsync(recusal, clock.Today(), cancellationToken);
-        },
-        cancellationToken);
+    public Task AcceptAsync(RecusalId id, CancellationToken cancellationToken = default) =>
+        DecideAsync(id, (db, recusal, clerk) => db.AcceptAsync(recusal, clerk, clock.Today(), cancellationToken), cancellationToken);
 
-    public Task DeclineAsync(RecusalId id, string reason, CancellationToken cancellationToken = default) => DecideAsync(
-        id,
-        async (db, recusal, clerk) =>
-        {
-            recusal.Decline(clerk, reason, clock.Today());
-            await db.StepBackInAsync(recusal, clock.Today(), cancellationToken);
-        },
-        cancellationToken);
+    public Task DeclineAsync(RecusalId id, string reason, CancellationToken cancellationToken = default) =>
+        DecideAsync(id, (db, recusal, clerk) => db.DeclineAsync(recusal, clerk, reason, clock.Today(), cancellationToken), cancellationToken);
 
-    // A recusal from a matter that the clerk steps aside from is not there for them; their own is, and the aggregate says why they cannot decide it.
-    private Task DecideAsync(RecusalId id, Func<PortalDbContext, RecusalDeclaration, PersonId, Task> decide, CancellationToken cancellationToken) =>
-        work.WriteAsync(
-            async db =>
-            {
-                var recusal = await db.Recusals.SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
-                var actor = await access.DemandAsync(Permissions.DecideRecusal, recusal, cancellationToken);
-                if (recusal is null || !await db.Recusals.OpenTo(await db.RecusedFromAsync(actor.Person, cancellationToken), actor.Person, db).AnyAsync(r => r.Id == id, cancellationToken))
-                {
-                    throw new AccessDeniedException(AccessDenial.NotPermitted, nameof(Permissions.DecideRecusal));
-                }
-
-                await decide(db, recusal, actor.Person);
-            },
+    private async Task DecideAsync(RecusalId id, Func<PortalDbContext, RecusalDeclaration, PersonId, Task> decide, CancellationToken cancellationToken)
+    {
+        var actor = await access.DemandAsync(Permissions.DecideRecusal, cancellationToken: cancellationToken);
+        await work.WriteAsync(
+            async db => await decide(db, await db.RecusalToDecideAsync(id, actor, clock.Today(), cancellationToken), actor.Person),
             cancellationToken);
+    }
 
     private async Task<RecusedFrom> RecusedFromAsync(PersonId person, CancellationToken cancellationToken)
     {

@@ -44,7 +44,7 @@ public sealed partial class NewFinding : PortalPage, IAsyncDisposable
 
     protected override async Task OnInitializedAsync()
     {
-        _keeper = new DraftKeeper(() => InvokeAsync(SaveDraftAsync), Clock);
+        _keeper = new DraftKeeper(() => InvokeAsync(() => AttemptAsync(SaveDraftAsync)), Clock);
         await AttemptAsync(async () =>
         {
             _form = await Drafts.LoadAsync<FindingForm>(DraftNames.Finding) ?? _form;
@@ -102,14 +102,14 @@ public sealed partial class NewFinding : PortalPage, IAsyncDisposable
         _form.Step = step;
         _errors = FindingErrors.None;
         _moved = true;
-        _keeper!.Forget();
+        await _keeper!.ForgetAsync();
         await AttemptAsync(SaveDraftAsync);
     }
 
     private async Task SendAsync()
     {
         _sending = true;
-        _keeper!.Forget();
+        await _keeper!.ForgetAsync();
         FindingId? sent = null;
         await AttemptAsync(async () =>
         {
@@ -144,7 +144,7 @@ public sealed partial class NewFinding : PortalPage, IAsyncDisposable
 
     private async Task StartOverAsync()
     {
-        _keeper!.Forget();
+        await _keeper!.ForgetAsync();
         await AttemptAsync(async () =>
         {
             await Drafts.DiscardAsync(DraftNames.Finding);

@@ -61,7 +61,7 @@ public sealed partial class OwnWords : PortalPage, IAsyncDisposable
 
     protected override async Task OnInitializedAsync()
     {
-        _keeper = new DraftKeeper(() => InvokeAsync(() => Drafts.SaveAsync(Draft, _form)), Clock);
+        _keeper = new DraftKeeper(() => InvokeAsync(() => AttemptAsync(() => Drafts.SaveAsync(Draft, _form))), Clock);
         await AttemptAsync(async () => _form = await Drafts.LoadAsync<OwnWordsForm>(Draft) ?? _form);
     }
 
@@ -80,7 +80,7 @@ public sealed partial class OwnWords : PortalPage, IAsyncDisposable
         }
 
         _sending = true;
-        _keeper!.Forget();
+        await _keeper!.ForgetAsync();
         if (await Send(_form.Words.Trim()))
         {
             _form = new OwnWordsForm();

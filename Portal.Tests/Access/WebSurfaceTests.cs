@@ -1,0 +1,144 @@
+using System.Net;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Access;
+using Portal.Configuration;
+using Portal.Data;
+using Portal.Domain.People;
+
+namespace Portal.Tests.Access;
+
+/// <summary>What the portal answers to requests that no page of it makes.</summary>
+public sealed class WebSurfaceTests : IAsyncDisposable
+{
+    private readonly string _data = Path.Combine(Path.GetTempPath(), $"portal-{Guid.CreateVersion7():N}");
+    private readonly WebApplicationFactory<Program> _portal;
+
+    public WebSurfaceTests() => _portal = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("Portal:DataFolder", _data);
+        builder.UseSetting("Portal:StartEmpty", "true");
+        builder.UseSetting("Portal:Logs:Folder", Path.Combine(_data, "logs"));
+        builder.UseSetting("Portal:Logs:MinimumLevel", "Fatal");
+    });
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _portal.DisposeAsync();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    [Theory]
+    [InlineData("/recusals/export")]
+    [InlineData("/findings/export")]
+    [InlineData("/supervisors/export")]
+    [InlineData("/agencies/export")]
+    [InlineData("/activities/export")]
+    [InlineData("/dashboard/year.xlsx")]
+    [InlineData("/import/template")]
+    [InlineData("/import/sample")]
+    public async Task A_download_that_is_not_permitted_says_so_and_is_no_failure(string address)
+    {
+        using var leaver = await SignedInAsync(PortalRole.Administrator);
+        await ChangeAsync(db => db.Accounts.ExecuteUpdateAsync(set => set.SetProperty(a => a.IsDisabled, true), Stop));
+
+        using var answer = await leaver.GetAsync(address, Stop);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal("text/html", answer.Content.Headers.ContentType?.MediaType);
+        IsProtected(answer);
+    }
+
+    [Theory]
+    [InlineData("/signin", HttpStatusCode.OK)]
+    [InlineData("/findings", HttpStatusCode.OK)]
+    [InlineData("/findings/export", HttpStatusCode.OK)]
+    [InlineData("/findings/export?desc=perhaps", HttpStatusCode.BadRequest)]
+    [InlineData("/nowhere", HttpStatusCode.NotFound)]
+    public async Task Every_answer_carries_the_policy_and_is_not_kept(string address, HttpStatusCode expected)
+    {
+        using var clerk = await SignedInAsync(PortalRole.Administrator);
+
+        using var answer = await clerk.GetAsync(address, Stop);
+
+        Assert.Equal(expected, answer.StatusCode);
+        IsProtected(answer);
+        Assert.True(answer.Headers.CacheControl?.NoStore);
+    }
+
+    [Fact]
+    public async Task A_failure_carries_the_policy_too()
+    {
+        using var client = _portal.CreateClient();
+        await ChangeAsync(db => db.Database.ExecuteSqlAsync($"ALTER TABLE Accounts RENAME TO Elsewhere", Stop));
+
+        using var answer = await client.GetAsync("/signin", Stop);
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        IsProtected(answer);
+    }
+
+    [Theory]
+    [InlineData("http://evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("null", HttpStatusCode.Forbidden)]
+    [InlineData("http://localhost.evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("http://localhost", HttpStatusCode.OK)]
+    public async Task A_circuit_is_opened_from_our_own_pages_only(string origin, HttpStatusCode expected)
+    {
+        using var clerk = await SignedInAsync(PortalRole.Administrator);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1");
+        request.Headers.Add("Origin", origin);
+
+        using var answer = await clerk.SendAsync(request, Stop);
+
+        Assert.Equal(expected, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/signout")]
+    [InlineData("/signin/persona")]
+    public async Task No_other_site_signs_anybody_in_or_out(string address)
+    {
+        using var clerk = await SignedInAsync(PortalRole.Administrator);
+        using var forged = new FormUrlEncodedContent([new("account", Guid.CreateVersion7().ToString()), new("__RequestVerificationToken", "forged")]);
+
+        using var answer = await clerk.PostAsync(address, forged, Stop);
+        using var after = await clerk.GetAsync("/findings", Stop);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, after.StatusCode);
+    }
+
+    private async Task<HttpClient> SignedInAsync(PortalRole role)
+    {
+        await ChangeAsync(db =>
+        {
+            var person = Person.Staff(PersonId.New(), "示例科员");
+            db.People.Add(person);
+            db.Accounts.Add(Account.For(person.Id, role));
+            return Task.CompletedTask;
+        });
+        var client = _portal.CreateClient();
+        var page = await new HtmlParser().ParseDocumentAsync(await client.GetStringAsync("/signin", Stop));
+        var form = page.QuerySelector("form[action='/signin/persona']")!;
+        using var fields = new FormUrlEncodedContent(form.QuerySelectorAll("input").Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value") ?? "")));
+        using var entered = await client.PostAsync("/signin/persona", fields, Stop);
+        Assert.Equal("/", entered.RequestMessage!.RequestUri!.AbsolutePath);
+        return client;
+    }
+
+    private Task ChangeAsync(Func<PortalDbContext, Task> change) => _portal.Services.GetRequiredService<UnitOfWork>().WriteAsync(change, Stop);
+
+    private static void IsProtected(HttpResponseMessage answer)
+    {
+        Assert.Equal([WebSurface.ContentSecurityPolicy], answer.Headers.GetValues("Content-Security-Policy"));
+        Assert.Equal(["nosniff"], answer.Headers.GetValues("X-Content-Type-Options"));
+        Assert.Equal(["no-referrer"], answer.Headers.GetValues("Referrer-Policy"));
+    }
+}
