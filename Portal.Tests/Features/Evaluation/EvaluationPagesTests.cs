@@ -133,7 +133,7 @@ public sealed class EvaluationPagesTests : BunitContext
         Assert.Equal(
             ["WT-2026-0001", "问题线索：窗口服务", "2026-09-01", "R3 属实并整改到位，或转办受理；联合提出，计一半", "计入", "1.5"],
             page.Find("[data-testid=behind-Output] tbody tr").Children.Select(cell => cell.TextContent));
-        Assert.Equal("/evaluation?year=2026", page.Find("[data-testid=back]").GetAttribute("href"));
+        Assert.Equal("/evaluation?year=2026", page.Find(".crumbs a").GetAttribute("href"));
     }
 
     [Fact]
