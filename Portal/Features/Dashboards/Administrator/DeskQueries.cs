@@ -51,8 +51,13 @@ internal static class DeskQueries
             orderby recusal.FiledOn, recusal.Id
             select new
             {
-                recusal.Id, person.FullName, Matter = agency != null ? agency.Name : activity != null ? activity.Title : finding!.Number,
-                recusal.Ground, recusal.Explanation, recusal.State, recusal.FiledOn,
+                recusal.Id,
+                person.FullName,
+                Matter = agency != null ? agency.Name : activity != null ? activity.Title : finding!.Number,
+                recusal.Ground,
+                recusal.Explanation,
+                recusal.State,
+                recusal.FiledOn,
             }).Take(AdministratorSnapshot.Shown).ToListAsync(cancellationToken);
         return (
             await pending.CountAsync(cancellationToken),
@@ -86,7 +91,9 @@ internal static class DeskQueries
             group new { activity.Id, activity.State, Attendance = participation.State } by new { term.Group, activity.Date.Month, activity.Kind } into part
             select new
             {
-                part.Key.Group, part.Key.Month, part.Key.Kind,
+                part.Key.Group,
+                part.Key.Month,
+                part.Key.Kind,
                 Activities = part.Select(x => x.Id).Distinct().Count(),
                 Due = part.Count(x => (x.State == ActivityState.Completed || x.State == ActivityState.Archived)
                     && x.Attendance != ParticipationState.Excused && x.Attendance != ParticipationState.Recused),
