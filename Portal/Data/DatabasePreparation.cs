@@ -15,7 +15,8 @@ public static class DatabasePreparation
         var options = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
         await using (var db = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync())
         {
-            if (options.Provider == DatabaseProvider.Sqlite || options.MigrateOnStart)
+            // Asked first: migrating compares the whole model even where nothing is to be done, and that is a good part of a cold start.
+            if ((options.Provider == DatabaseProvider.Sqlite || options.MigrateOnStart) && (await db.Database.GetPendingMigrationsAsync()).Any())
             {
                 await db.Database.MigrateAsync();
             }
