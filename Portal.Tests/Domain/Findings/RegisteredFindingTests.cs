@@ -143,7 +143,14 @@ public sealed class RegisteredFindingTests
     {
         var finding = Finding.FromRegister(FindingId.New(), s_row with
         {
-            State = FindingState.Transferred, Conclusion = null, Requirement = null, OriginalDeadline = null, Deadline = null, CompletedOn = null, FedBackOn = null, TransferredTo = "medical insurance",
+            State = FindingState.Transferred,
+            Conclusion = null,
+            Requirement = null,
+            OriginalDeadline = null,
+            Deadline = null,
+            CompletedOn = null,
+            FedBackOn = null,
+            TransferredTo = "medical insurance",
         });
 
         Assert.Equal((FindingState.Transferred, null, "medical insurance"), (finding.State, finding.Conclusion, finding.TransferredTo));

@@ -110,7 +110,8 @@ public sealed class YearWordsTests : IDisposable
         var agencies = Enumerable.Range(1, 18).ToDictionary(_ => AgencyId.New(), i => $"机构{i:00}");
         var year = Of(
             Figures(2026, 0, RectificationCount.None, new FeedbackDays(0, null, null)) with { ByAgency = agencies.Keys.Select((id, i) => (id, i)).ToDictionary(x => x.id, x => 20 - x.i), Elsewhere = 2 },
-            Figures(2025, 0, RectificationCount.None, new FeedbackDays(0, null, null))) with { Agencies = agencies };
+            Figures(2025, 0, RectificationCount.None, new FeedbackDays(0, null, null))) with
+        { Agencies = agencies };
         using var _ = Read("zh-CN");
 
         var chart = Charts.Of(year).Single(c => c.Id == "agencies").Model;
