@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Access;
@@ -15,6 +16,7 @@ namespace Portal.Tests.Access;
 public sealed class WebSurfaceTests : IAsyncDisposable
 {
     private readonly string _data = Path.Combine(Path.GetTempPath(), $"portal-{Guid.CreateVersion7():N}");
+    private readonly CookieContainer _cookies = new();
     private readonly WebApplicationFactory<Program> _portal;
 
     public WebSurfaceTests() => _portal = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
@@ -124,13 +126,34 @@ public sealed class WebSurfaceTests : IAsyncDisposable
             db.Accounts.Add(Account.For(person.Id, role));
             return Task.CompletedTask;
         });
-        var client = _portal.CreateClient();
-        var page = await new HtmlParser().ParseDocumentAsync(await client.GetStringAsync("/signin", Stop));
-        var form = page.QuerySelector("form[action='/signin/persona']")!;
-        using var fields = new FormUrlEncodedContent(form.QuerySelectorAll("input").Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value") ?? "")));
-        using var entered = await client.PostAsync("/signin/persona", fields, Stop);
+        var client = _portal.CreateDefaultClient(new RedirectHandler(), new CookieContainerHandler(_cookies));
+        using var entered = await SendFormAsync(client, "/signin", "/signin/persona");
         Assert.Equal("/", entered.RequestMessage!.RequestUri!.AbsolutePath);
         return client;
+    }
+
+    [Fact]
+    public async Task A_cookie_that_was_copied_before_signing_out_is_worth_nothing_after()
+    {
+        using var clerk = await SignedInAsync(PortalRole.Administrator);
+        using var thief = _portal.CreateDefaultClient();
+        thief.DefaultRequestHeaders.Add("Cookie", _cookies.GetCookieHeader(clerk.BaseAddress!));
+        using var before = await thief.GetAsync("/findings", Stop);
+
+        using var left = await SendFormAsync(clerk, "/findings", "/signout");
+        using var after = await thief.GetAsync("/findings", Stop);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Redirect), (before.StatusCode, after.StatusCode));
+        Assert.Equal("/signin", after.Headers.Location?.AbsolutePath);
+    }
+
+    /// <summary>Fills in nothing and presses the button, as a browser would.</summary>
+    private static async Task<HttpResponseMessage> SendFormAsync(HttpClient client, string page, string action)
+    {
+        var document = await new HtmlParser().ParseDocumentAsync(await client.GetStringAsync(page, Stop));
+        var form = document.QuerySelector($"form[action='{action}']")!;
+        using var fields = new FormUrlEncodedContent(form.QuerySelectorAll("input").Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value") ?? "")));
+        return await client.PostAsync(action, fields, Stop);
     }
 
     private Task ChangeAsync(Func<PortalDbContext, Task> change) => _portal.Services.GetRequiredService<UnitOfWork>().WriteAsync(change, Stop);

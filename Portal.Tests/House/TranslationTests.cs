@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Options;
 using Portal.Access;
+using Portal.Configuration;
 using Portal.Data;
 using Portal.Tests.Support;
 
@@ -65,7 +67,7 @@ public sealed class TranslationTests : IDisposable
         await facts.CalendarAsync(Scene.Cancel);
         var account = AccountId.New();
         await new AccountSignIn(contexts).PrincipalForAsync(account, Scene.Cancel);
-        await Record.ExceptionAsync(() => new Standing(contexts, clock).OfAsync(AccountSignIn.Principal(account, PortalRole.Supervisor, "somebody"), Scene.Cancel));
+        await Record.ExceptionAsync(() => new Standing(contexts, new EndedSessions(Options.Create(new SignInOptions()), clock), clock).OfAsync(AccountSignIn.Principal(account, PortalRole.Supervisor, "somebody"), Scene.Cancel));
 
         foreach (var row in AccessMatrix.UseCases.Concat(AccessMatrix.Examples))
         {

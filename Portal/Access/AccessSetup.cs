@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 using Portal.Configuration;
@@ -39,7 +40,7 @@ public static class AccessSetup
             .Configure<IHostEnvironment, IOptions<PortalOptions>, ILoggerFactory>((keys, environment, portal, logs) =>
                 keys.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(
                     Directory.CreateDirectory(Path.Combine(environment.ContentRootPath, portal.Value.DataFolder, "keys")), logs));
-        return services.AddAccessDecisions().AddScoped<ICurrentActor, CurrentActor>();
+        return services.AddAccessDecisions().AddScoped<AuthenticationStateProvider, StandingWatch>().AddScoped<ICurrentActor, CurrentActor>();
     }
 
     /// <summary>Sliding renews the ticket; the hour it began is kept beside it, so that a day of clicking ends all the same.</summary>
@@ -48,7 +49,8 @@ public static class AccessSetup
         var clock = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>();
         var began = context.Properties.Items.TryGetValue(Began, out var text)
             && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) ? at : (DateTimeOffset?)null;
-        if (began is null || clock.GetUtcNow() - began > TimeSpan.FromHours(signIn.AbsoluteHours))
+        var ended = context.HttpContext.RequestServices.GetRequiredService<EndedSessions>();
+        if (began is null || ended.Contains(context.Principal!) || clock.GetUtcNow() - began > TimeSpan.FromHours(signIn.AbsoluteHours))
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
@@ -57,6 +59,7 @@ public static class AccessSetup
 
     /// <summary>What decides, without what knows who is there: tests bring their own <see cref="ICurrentActor"/>.</summary>
     public static IServiceCollection AddAccessDecisions(this IServiceCollection services) => services
+        .AddSingleton<EndedSessions>()
         .AddSingleton<Standing>()
         .AddSingleton<AccountSignIn>()
         .AddSingleton<SignIn.Personas>()

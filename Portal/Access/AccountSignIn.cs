@@ -38,6 +38,7 @@ public sealed class AccountSignIn(IDbContextFactory<PortalDbContext> contexts)
             new Claim(PortalClaims.Account, id.Value.ToString("D")),
             new Claim(PortalClaims.Name, name),
             new Claim(PortalClaims.Role, role.ToString()),
+            new Claim(PortalClaims.Session, Guid.CreateVersion7().ToString("N")),
         ],
         CookieAuthenticationDefaults.AuthenticationScheme,
         PortalClaims.Name,

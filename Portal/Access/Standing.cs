@@ -5,12 +5,12 @@ using Portal.Data;
 
 namespace Portal.Access;
 
-/// <summary>What an account is worth today: it exists, is not disabled, and a supervisor is in office by date (Article 17; domain.md A10-4).</summary>
-public sealed class Standing(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
+/// <summary>What an account is worth today: its sign-in was not ended, it exists, is not disabled, and a supervisor is in office by date (Article 17; domain.md A10-4).</summary>
+public sealed class Standing(IDbContextFactory<PortalDbContext> contexts, EndedSessions ended, TimeProvider clock)
 {
     public async Task<Actor> OfAsync(ClaimsPrincipal principal, CancellationToken cancellationToken)
     {
-        if (!Guid.TryParse(principal.FindFirstValue(PortalClaims.Account), out var id))
+        if (!Guid.TryParse(principal.FindFirstValue(PortalClaims.Account), out var id) || ended.Contains(principal))
         {
             throw new AccessDeniedException(AccessDenial.NotSignedIn, nameof(Standing));
         }

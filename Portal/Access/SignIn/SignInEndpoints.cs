@@ -24,9 +24,10 @@ public static class SignInEndpoints
         : Results.LocalRedirect("/signin?failed=true");
 
     // The form's own token is checked by binding it.
-    private static async Task<IResult> LeaveAsync(HttpContext http, [FromForm(Name = "__RequestVerificationToken")] string? token)
+    private static async Task<IResult> LeaveAsync(HttpContext http, EndedSessions ended, [FromForm(Name = "__RequestVerificationToken")] string? token)
     {
         ArgumentNullException.ThrowIfNull(token);
+        ended.End(http.User);
         await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
         return Results.LocalRedirect("/signin");
     }
