@@ -86,6 +86,39 @@ document.addEventListener('keydown', event => {
     }
 });
 
+// A long form that is refused leads to its first refusal: pressed at the bottom, it would seem that nothing happened.
+document.addEventListener('submit', event => {
+    const form = event.target;
+    const lead = () => {
+        const words = [...form.querySelectorAll('.field-error')].find(error => error.textContent.trim());
+        if (!words) {
+            return false;
+        }
+        const part = words.closest('.field, fieldset') ?? words.parentElement;
+        part.querySelector('input:not(:disabled), select, textarea')?.focus({ preventScroll: true });
+        const place = part.getBoundingClientRect();
+        if (place.top < 80 || place.bottom > innerHeight - 80) {
+            part.scrollIntoView({ block: place.height < innerHeight / 2 ? 'center' : 'end' });
+        }
+        return true;
+    };
+    let led = false;
+    const watch = new MutationObserver(() => {
+        led = lead();
+        if (led) {
+            watch.disconnect();
+        }
+    });
+    watch.observe(form, { subtree: true, childList: true, characterData: true });
+    // The same refusal again changes nothing that could be watched.
+    setTimeout(() => {
+        watch.disconnect();
+        if (!led) {
+            lead();
+        }
+    }, 700);
+});
+
 // Work within a circuit makes no request that would renew the sign-in: whoever is at work says so now and then.
 const often = 5 * 60 * 1000;
 let said = Date.now();

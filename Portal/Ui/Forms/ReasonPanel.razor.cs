@@ -6,6 +6,7 @@ namespace Portal.Ui.Forms;
 public sealed partial class ReasonPanel
 {
     private readonly string _id = $"reason-{Guid.CreateVersion7():n}";
+    private ElementReference _field;
     private string _reason = "";
 
     [Parameter]
@@ -37,4 +38,15 @@ public sealed partial class ReasonPanel
 
     [Parameter]
     public EventCallback OnBack { get; set; }
+
+    private bool IsEmpty => string.IsNullOrWhiteSpace(_reason);
+
+    /// <summary>The panel opens where something was pressed; the reason is the next thing to do, and may lie elsewhere on a phone.</summary>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            await _field.FocusAsync();
+        }
+    }
 }
