@@ -26,7 +26,7 @@ internal static class FindingEndpoints
         new(text[nameof(FindingText.Col_Deadline)], r => r.Deadline, 12),
         new(text[nameof(FindingText.Col_Standing)], r => r.Standing is { } s ? DeadlineBadge.Words(frame, s.State, s.Days) : null, 18),
         new(text[nameof(FindingText.Col_Filed)], r => r.SubmittedOn, 12),
-        new(text[nameof(FindingText.Col_Waited)], r => r.DaysWaited, 10),
+        new(text[nameof(FindingText.Sheet_Waited)], r => r.DaysWaited, 10),
         new(text[nameof(FindingText.Col_Handler)], r => r.HandlerName, 12),
     ];
 
