@@ -54,7 +54,11 @@ public sealed class SupervisorPageTests : FeaturePages
     {
         As(PortalRole.Administrator);
 
-        Assert.Contains("没有符合条件的监督员", At<SupervisorList>("/supervisors").Markup, StringComparison.Ordinal);
+        Assert.Equal("/import", At<SupervisorList>("/supervisors").Find(".empty a").GetAttribute("href"));
+
+        var filtered = At<SupervisorList>("/supervisors?status=Ended");
+        Assert.Contains("没有符合条件的监督员", filtered.Markup, StringComparison.Ordinal);
+        Assert.Equal("/supervisors", filtered.Find(".empty a").GetAttribute("href"));
     }
 
     [Fact]

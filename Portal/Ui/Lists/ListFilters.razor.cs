@@ -23,7 +23,9 @@ public sealed partial class ListFilters
     private Uri Address => new(Navigation.Uri);
 
     /// <summary>How many filters stand in the address.</summary>
-    private int Chosen => QueryHelpers.ParseQuery(Address.Query).Keys.Count(name => !s_notFilters.Contains(name));
+    private int Chosen => ChosenIn(Address);
+
+    internal static int ChosenIn(Uri address) => QueryHelpers.ParseQuery(address.Query).Keys.Count(name => !s_notFilters.Contains(name));
 
     private void Toggle() => _open = !_open;
 }
