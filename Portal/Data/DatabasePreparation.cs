@@ -15,8 +15,7 @@ public static class DatabasePreparation
         var options = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
         await using (var db = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync())
         {
-            // Asked first: migrating compares the whole model even where nothing is to be done, and that is a good part of a cold start.
-            if ((options.Provider == DatabaseProvider.Sqlite || options.MigrateOnStart) && (await db.Database.GetPendingMigrationsAsync()).Any())
+            if (options.Provider == DatabaseProvider.Sqlite || options.MigrateOnStart)
             {
                 await db.Database.MigrateAsync();
             }
