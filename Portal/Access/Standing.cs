@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Portal.Configuration;
 using Portal.Data;
+using Portal.Data.Appointments;
 
 namespace Portal.Access;
 
@@ -18,6 +19,7 @@ public sealed class Standing(IDbContextFactory<PortalDbContext> contexts, EndedS
         var account = AccountId.From(id);
         var today = clock.Today();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var inOffice = db.Appointments.InOffice(today);
         var found = await db.Accounts.AsNoTracking()
             .Where(a => a.Id == account && !a.IsDisabled)
             .Select(a => new
@@ -25,7 +27,7 @@ public sealed class Standing(IDbContextFactory<PortalDbContext> contexts, EndedS
                 a.Person,
                 a.Role,
                 Name = db.People.Where(p => p.Id == a.Person).Select(p => p.FullName).First(),
-                InOffice = db.Appointments.Any(t => t.Person == a.Person && t.TermStart <= today && t.TermEnd >= today && (t.EndedOn == null || t.EndedOn >= today)),
+                InOffice = inOffice.Any(t => t.Person == a.Person),
             })
             .SingleOrDefaultAsync(cancellationToken)
             ?? throw new AccessDeniedException(AccessDenial.NotSignedIn, nameof(Standing));

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Configuration;
 using Portal.Data;
+using Portal.Data.Appointments;
 using Portal.Domain.People;
 
 namespace Portal.Access.SignIn;
@@ -23,10 +24,11 @@ public sealed class Personas(IHostEnvironment environment, IDbContextFactory<Por
 
         var today = clock.Today();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var inOffice = db.Appointments.InOffice(today);
         var accounts = await (
             from account in db.Accounts
             join person in db.People on account.Person equals person.Id
-            let term = db.Appointments.Where(t => t.Person == person.Id && t.TermStart <= today && t.TermEnd >= today && (t.EndedOn == null || t.EndedOn >= today)).Select(t => (SourceCategory?)t.Group).FirstOrDefault()
+            let term = inOffice.Where(t => t.Person == person.Id).Select(t => (SourceCategory?)t.Group).FirstOrDefault()
             where !account.IsDisabled
             select new { account.Id, person.FullName, account.Role, Group = term, Number = db.Cards.Where(c => c.Person == person.Id).Select(c => c.Number).FirstOrDefault() })
             .ToListAsync(cancellationToken);

@@ -16,14 +16,12 @@ public static class RecusalDecisions
     public static async Task<IQueryable<RecusalDeclaration>> RecusalsOpenToAsync(this PortalDbContext db, Actor reader, DateOnly today, CancellationToken cancellationToken)
     {
         var recused = await db.RecusedFromAsync(reader.Person, cancellationToken);
-        var known = db.Activities.OpenTo(recused).KnownTo(reader, today);
-        var findings = db.Findings.OpenTo(recused);
+        var known = db.Activities.KnownTo(reader, today);
         var knowsAuthors = Roles.Grant(reader.Role, Permissions.HandleFinding);
-        var agencies = recused.Agencies.Select(a => (AgencyId?)a).ToList();
-        return db.Recusals.Where(r => r.Person == reader.Person
-            || ((r.Agency == null || !agencies.Contains(r.Agency))
-                && (r.Activity == null || known.Any(a => a.Id == r.Activity))
-                && (r.Finding == null || findings.Any(f => f.Id == r.Finding && (knowsAuthors || (f.Author != r.Person && !f.CoAuthors.Any(c => c.Person == r.Person)))))));
+        return db.Recusals.OpenTo(recused, reader.Person, db).Where(r => r.Person == reader.Person
+            || ((r.Activity == null || known.Any(a => a.Id == r.Activity))
+                && (r.Finding == null || knowsAuthors
+                    || db.Findings.Any(f => f.Id == r.Finding && f.Author != r.Person && !f.CoAuthors.Any(c => c.Person == r.Person)))));
     }
 
     /// <summary>The recusal to decide. One that the actor may not know of is refused like one that does not exist (Article 11).</summary>

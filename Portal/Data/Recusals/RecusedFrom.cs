@@ -59,4 +59,19 @@ public static class RecusedFromExtensions
 
         return agencies.Count > 0 ? activities.Where(a => !a.Agencies.Any(x => agencies.Contains(x.Agency))) : activities;
     }
+
+    /// <summary>Leaves out recusals from matters that the reader is recused from too; their own stay.</summary>
+    public static IQueryable<RecusalDeclaration> OpenTo(this IQueryable<RecusalDeclaration> recusals, RecusedFrom recused, PersonId? reader, PortalDbContext db)
+    {
+        if (recused == RecusedFrom.Nothing)
+        {
+            return recusals;
+        }
+
+        var findings = db.Findings.OpenTo(recused).Select(f => (FindingId?)f.Id);
+        var activities = db.Activities.OpenTo(recused).Select(a => (ActivityId?)a.Id);
+        var agencies = recused.Agencies.Select(a => (AgencyId?)a).ToList();
+        return recusals.Where(r => r.Person == reader
+            || (r.Agency != null ? !agencies.Contains(r.Agency) : r.Activity != null ? activities.Contains(r.Activity) : findings.Contains(r.Finding)));
+    }
 }

@@ -3,18 +3,16 @@ using MudBlazor;
 using Portal.Domain.Activities;
 using Portal.Domain.People;
 using Portal.Domain.Rules;
-using Portal.Live;
 using Portal.Ui;
 
 namespace Portal.Features.Activities;
 
 /// <summary>One activity, its attendance, and what the section does with it. Answers of invitees appear as they come.</summary>
-public sealed partial class ActivityDetail : PortalPage, IDisposable
+public sealed partial class ActivityDetail : LivePage
 {
     private ActivityFile? _file;
     private Asking _asking;
     private InviteeRow? _excused;
-    private IDisposable? _watch;
 
     private enum Asking
     {
@@ -29,31 +27,14 @@ public sealed partial class ActivityDetail : PortalPage, IDisposable
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
-    [Inject]
-    public required LiveFeed<ChangeStamp> Changes { get; init; }
-
     [Parameter]
     public Guid Key { get; set; }
 
     private ActivityId Id => ActivityId.From(Key);
 
-    public void Dispose() => _watch?.Dispose();
-
-    protected override void OnInitialized()
-    {
-        if (RendererInfo.IsInteractive)
-        {
-            _watch = Changes.Watch(_ => InvokeAsync(async () =>
-            {
-                await ReloadAsync();
-                StateHasChanged();
-            }));
-        }
-    }
-
     protected override async Task OnParametersSetAsync()
     {
-        await ReloadAsync();
+        await AttemptAsync(ReloadAsync);
         if (_file is null)
         {
             Navigation.NotFound();
@@ -68,7 +49,7 @@ public sealed partial class ActivityDetail : PortalPage, IDisposable
             Snackbar.Add(done, Severity.Success);
         }
 
-        await ReloadAsync();
+        await AttemptAsync(ReloadAsync);
         return acted;
     }
 
@@ -118,7 +99,7 @@ public sealed partial class ActivityDetail : PortalPage, IDisposable
         }
     }
 
-    private Task<bool> ReloadAsync() => AttemptAsync(async () => _file = await Activities.GetAsync(Id));
+    protected override async Task ReloadAsync() => _file = await Activities.GetAsync(Id);
 
     private string Filled(ActivityState next) => _file!.Row.State == next ? "btn btn-filled" : "btn";
 

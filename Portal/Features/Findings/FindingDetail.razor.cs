@@ -2,18 +2,16 @@ using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Portal.Configuration;
 using Portal.Domain.Findings;
-using Portal.Live;
 using Portal.Ui;
 using Portal.Ui.Components;
 
 namespace Portal.Features.Findings;
 
 /// <summary>One finding: where it stands, what comes next, and what has been done with it. Follows the acts of others without losing what is typed.</summary>
-public sealed partial class FindingDetail : PortalPage, IDisposable
+public sealed partial class FindingDetail : LivePage
 {
     private FindingDetails? _shown;
     private FindingAct? _act;
-    private IDisposable? _watch;
 
     [Inject]
     public required FindingService Findings { get; init; }
@@ -22,27 +20,10 @@ public sealed partial class FindingDetail : PortalPage, IDisposable
     public required NavigationManager Navigation { get; init; }
 
     [Inject]
-    public required LiveFeed<ChangeStamp> Changes { get; init; }
-
-    [Inject]
     public required TimeProvider Clock { get; init; }
 
     [Parameter]
     public Guid Key { get; set; }
-
-    public void Dispose() => _watch?.Dispose();
-
-    protected override void OnInitialized()
-    {
-        if (RendererInfo.IsInteractive)
-        {
-            _watch = Changes.Watch(_ => InvokeAsync(async () =>
-            {
-                await ReloadAsync();
-                StateHasChanged();
-            }));
-        }
-    }
 
     protected override async Task OnParametersSetAsync()
     {
@@ -54,7 +35,7 @@ public sealed partial class FindingDetail : PortalPage, IDisposable
     }
 
     // A finding that the reader is recused from meanwhile is gone for them, like one that never was.
-    private async Task ReloadAsync()
+    protected override async Task ReloadAsync()
     {
         await AttemptAsync(async () => _shown = await Findings.GetAsync(FindingId.From(Key)));
         if (_shown is null)

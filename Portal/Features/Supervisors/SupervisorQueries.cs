@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
 using Portal.Data.Activities;
+using Portal.Data.Appointments;
 using Portal.Data.Recusals;
 using Portal.Domain.Appointments;
 using Portal.Domain.Credentials;
@@ -19,7 +20,7 @@ internal static class SupervisorQueries
         join term in db.Appointments on person.Id equals term.Person
         where term.Id == db.Appointments
             .Where(t => t.Person == person.Id)
-            .OrderByDescending(t => t.TermStart <= today && t.TermEnd >= today && (t.EndedOn == null || t.EndedOn >= today))
+            .OrderByDescending(InOfficeExtensions.IsInOfficeOn(today))
             .ThenByDescending(t => t.Sequence)
             .Select(t => t.Id)
             .First()

@@ -4,6 +4,7 @@ using Portal.Domain.Activities;
 using Portal.Domain.Findings;
 using Portal.Domain.People;
 using Portal.Features.Dashboards.Leadership;
+using Portal.Tests.Support;
 using static Portal.Tests.Features.Dashboards.Leadership.YearOffice;
 
 namespace Portal.Tests.Features.Dashboards.Leadership;
@@ -169,7 +170,7 @@ public sealed class YearSnapshotTests : IDisposable
     [Fact]
     public async Task More_rows_take_no_more_queries()
     {
-        var counted = new CountedCommands(_office.Db);
+        var counted = new CountingContexts(_office.Db);
         var query = new YearSnapshotQuery(counted, _office.Clock);
         await query.TakeAsync(TestContext.Current.CancellationToken);
         var empty = counted.Count;

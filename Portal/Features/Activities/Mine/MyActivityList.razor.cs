@@ -3,16 +3,14 @@ using MudBlazor;
 using Portal.Configuration;
 using Portal.Domain.Activities;
 using Portal.Domain.Rules;
-using Portal.Live;
 using Portal.Ui;
 
 namespace Portal.Features.Activities.Mine;
 
 /// <summary>A supervisor's activities, coming and past; each coming one is answered with one tap.</summary>
-public sealed partial class MyActivityList : PortalPage, IDisposable
+public sealed partial class MyActivityList : LivePage
 {
     private MyActivities? _mine;
-    private IDisposable? _watch;
     private ParticipationId? _leaving;
     private bool _sending;
 
@@ -20,26 +18,9 @@ public sealed partial class MyActivityList : PortalPage, IDisposable
     public required MyActivityService Activities { get; init; }
 
     [Inject]
-    public required LiveFeed<ChangeStamp> Changes { get; init; }
-
-    [Inject]
     public required TimeProvider Clock { get; init; }
 
-    public void Dispose() => _watch?.Dispose();
-
-    protected override async Task OnInitializedAsync()
-    {
-        if (RendererInfo.IsInteractive)
-        {
-            _watch = Changes.Watch(_ => InvokeAsync(async () =>
-            {
-                await AttemptAsync(ReloadAsync);
-                StateHasChanged();
-            }));
-        }
-
-        await AttemptAsync(ReloadAsync);
-    }
+    protected override Task OnInitializedAsync() => AttemptAsync(ReloadAsync);
 
     private async Task AcceptAsync(MyActivityRow row) => await AnswerAsync(() => Activities.AcceptAsync(row.Id), nameof(MyActivityText.Accepted));
 
@@ -73,5 +54,5 @@ public sealed partial class MyActivityList : PortalPage, IDisposable
 
     private string? Why(RuleViolation? violation) => violation is null ? null : Words.Of(violation);
 
-    private async Task ReloadAsync() => _mine = await Activities.ListAsync();
+    protected override async Task ReloadAsync() => _mine = await Activities.ListAsync();
 }

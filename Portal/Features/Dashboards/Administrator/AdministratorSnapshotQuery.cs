@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Configuration;
 using Portal.Data;
+using Portal.Data.Appointments;
 using Portal.Data.Recusals;
 using Portal.Domain.Findings;
 using Portal.Domain.People;
@@ -48,7 +49,7 @@ public sealed class AdministratorSnapshotQuery(IDbContextFactory<PortalDbContext
             StandingAside = new(await StandingAside(db).ToListAsync(cancellationToken)),
             Figures = new DeskFigures
             {
-                ActiveSupervisors = await db.InOffice(today).Select(t => t.Person).Distinct().CountAsync(cancellationToken),
+                ActiveSupervisors = await db.Appointments.InOffice(today).Select(t => t.Person).Distinct().CountAsync(cancellationToken),
                 TermsEnding = await db.EndingBy(today, today.AddDays(settings.TermReminderDays)).CountAsync(cancellationToken),
                 TermReminderDays = settings.TermReminderDays,
                 PendingRecusals = pending,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
+using Portal.Data.Appointments;
 using Portal.Data.Recusals;
 using Portal.Domain.Activities;
 using Portal.Domain.Appointments;
@@ -13,25 +14,7 @@ namespace Portal.Features.Dashboards.Administrator;
 /// <summary>What the desk reads of people, recusals, leave, groups and agencies.</summary>
 internal static class DeskQueries
 {
-    public static IQueryable<Appointment> InOffice(this PortalDbContext db, DateOnly today) => db.Appointments.AsNoTracking()
-        .Where(t => t.TermStart <= today && t.TermEnd >= today && (t.EndedOn == null || t.EndedOn >= today));
-
-    public static IQueryable<Appointment> EndingBy(this PortalDbContext db, DateOnly today, DateOnly day) => db.InOffice(today).Where(t => (t.EndedOn ?? t.TermEnd) <= day);
-
-    /// <summary>Leaves out recusals from what the reader steps aside from; their own declarations stay theirs to see.</summary>
-    public static IQueryable<RecusalDeclaration> OpenTo(this IQueryable<RecusalDeclaration> recusals, RecusedFrom recused, PersonId? reader, PortalDbContext db)
-    {
-        if (recused == RecusedFrom.Nothing)
-        {
-            return recusals;
-        }
-
-        var findings = db.Findings.OpenTo(recused).Select(f => (FindingId?)f.Id);
-        var activities = db.Activities.OpenTo(recused).Select(a => (ActivityId?)a.Id);
-        var agencies = recused.Agencies.Select(a => (AgencyId?)a).ToList();
-        return recusals.Where(r => r.Person == reader
-            || (r.Agency != null ? !agencies.Contains(r.Agency) : r.Activity != null ? activities.Contains(r.Activity) : findings.Contains(r.Finding)));
-    }
+    public static IQueryable<Appointment> EndingBy(this PortalDbContext db, DateOnly today, DateOnly day) => db.Appointments.InOffice(today).Where(t => (t.EndedOn ?? t.TermEnd) <= day);
 
     /// <summary>The longest waiting first.</summary>
     public static async Task<(int Total, Rows<PendingRecusal> Oldest)> PendingAsync(
@@ -100,7 +83,7 @@ internal static class DeskQueries
                 Attended = part.Count(x => (x.State == ActivityState.Completed || x.State == ActivityState.Archived) && x.Attendance == ParticipationState.Attended),
                 Partly = part.Count(x => (x.State == ActivityState.Completed || x.State == ActivityState.Archived) && x.Attendance == ParticipationState.AttendedPartly),
             }).ToListAsync(cancellationToken);
-        var members = await db.InOffice(today).GroupBy(t => t.Group).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+        var members = await db.Appointments.InOffice(today).GroupBy(t => t.Group).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         var focus = await db.Groups.AsNoTracking().ToDictionaryAsync(g => g.Category, g => g.Focus, cancellationToken);
         var ofGroup = counted.ToLookup(c => c.Group);
         return new GroupFigures(

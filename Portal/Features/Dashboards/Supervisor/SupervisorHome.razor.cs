@@ -1,37 +1,18 @@
 using Microsoft.AspNetCore.Components;
 using Portal.Domain.Findings;
-using Portal.Live;
 using Portal.Ui;
 
 namespace Portal.Features.Dashboards.Supervisor;
 
 /// <summary>The supervisor's first page: three large buttons, then what waits, then what is coming. Nothing about anybody else.</summary>
-public sealed partial class SupervisorHome : PortalPage, IDisposable
+public sealed partial class SupervisorHome : LivePage
 {
     private MyHome? _home;
-    private IDisposable? _watch;
 
     [Inject]
     public required MyHomeService Homes { get; init; }
 
-    [Inject]
-    public required LiveFeed<ChangeStamp> Changes { get; init; }
-
-    public void Dispose() => _watch?.Dispose();
-
-    protected override async Task OnInitializedAsync()
-    {
-        if (RendererInfo.IsInteractive)
-        {
-            _watch = Changes.Watch(_ => InvokeAsync(async () =>
-            {
-                await AttemptAsync(ReloadAsync);
-                StateHasChanged();
-            }));
-        }
-
-        await AttemptAsync(ReloadAsync);
-    }
+    protected override Task OnInitializedAsync() => AttemptAsync(ReloadAsync);
 
     private static string AddressOf(Waiting wait) => wait.Kind switch
     {
@@ -64,5 +45,5 @@ public sealed partial class SupervisorHome : PortalPage, IDisposable
         ? Text[nameof(SupervisorHomeText.Act_Activities_Next), Words.Day(next.Date), next.Title]
         : Text[nameof(SupervisorHomeText.Act_Activities_None)];
 
-    private async Task ReloadAsync() => _home = await Homes.GetAsync();
+    protected override async Task ReloadAsync() => _home = await Homes.GetAsync();
 }

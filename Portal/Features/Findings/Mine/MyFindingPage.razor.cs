@@ -2,24 +2,19 @@ using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Portal.Configuration;
 using Portal.Domain.Findings;
-using Portal.Live;
 using Portal.Ui;
 using Portal.Ui.Components;
 
 namespace Portal.Features.Findings.Mine;
 
 /// <summary>One of the reader's findings: the result, what is asked of them, and every step with its reason (Article 14: 及时反馈).</summary>
-public sealed partial class MyFindingPage : PortalPage, IDisposable
+public sealed partial class MyFindingPage : LivePage
 {
     private MyFinding? _finding;
     private IReadOnlyList<TimelineEntry> _entries = [];
-    private IDisposable? _watch;
 
     [Inject]
     public required MyFindingService Findings { get; init; }
-
-    [Inject]
-    public required LiveFeed<ChangeStamp> Changes { get; init; }
 
     [Inject]
     public required NavigationManager Address { get; init; }
@@ -29,20 +24,6 @@ public sealed partial class MyFindingPage : PortalPage, IDisposable
 
     [Parameter]
     public Guid Key { get; set; }
-
-    public void Dispose() => _watch?.Dispose();
-
-    protected override void OnInitialized()
-    {
-        if (RendererInfo.IsInteractive)
-        {
-            _watch = Changes.Watch(_ => InvokeAsync(async () =>
-            {
-                await AttemptAsync(ReloadAsync);
-                StateHasChanged();
-            }));
-        }
-    }
 
     protected override async Task OnParametersSetAsync()
     {
@@ -71,7 +52,7 @@ public sealed partial class MyFindingPage : PortalPage, IDisposable
         return sent;
     }
 
-    private async Task ReloadAsync()
+    protected override async Task ReloadAsync()
     {
         _finding = await Findings.GetAsync(FindingId.From(Key));
         _entries = _finding is null ? [] : [.. _finding.Steps.Select(Entry)];
