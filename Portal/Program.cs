@@ -1,5 +1,7 @@
 using Portal.Access;
 using Portal.Access.SignIn;
+using Portal.Commands;
+using Portal.Confidentiality;
 using Portal.Configuration;
 using Portal.Data;
 using Portal.Features;
@@ -12,14 +14,26 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddPortalOptions();
 builder.AddPortalLogging();
 builder.Services.AddPortalData(builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>()?.Provider ?? DatabaseProvider.Sqlite);
+builder.Services.AddPortalConfidentiality();
 builder.Services.AddPortalAccess();
 builder.Services.AddPortalLive();
 builder.Services.AddPortalFeatures();
 builder.Services.AddPortalUi();
 builder.Services.AddWebSurface();
+builder.Services.AddPortalCommands();
 
 var app = builder.Build();
 if (!app.OptionsAreValid())
+{
+    return 1;
+}
+
+if (await app.RunCommandAsync(args) is { } done)
+{
+    return done;
+}
+
+if (!app.KeysAreThere())
 {
     return 1;
 }

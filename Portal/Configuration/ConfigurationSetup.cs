@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Portal.Confidentiality;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
@@ -14,9 +15,11 @@ public static partial class ConfigurationSetup
             .AddValidated<PortalOptions, PortalOptionsValidator>(PortalOptions.Section)
             .AddValidated<DatabaseOptions, DatabaseOptionsValidator>(DatabaseOptions.Section)
             .AddValidated<SignInOptions, SignInOptionsValidator>(SignInOptions.Section)
+            .AddValidated<KeysOptions, KeysOptionsValidator>(KeysOptions.Section)
             .AddValidated<LogOptions, LogOptionsValidator>(LogOptions.Section)
             .AddSingleton<IValidateOptions<PortalOptions>, PortalTimeZoneValidator>()
             .AddSingleton<IValidateOptions<DatabaseOptions>, DatabaseConnectionValidator>()
+            .AddSingleton<IValidateOptions<KeysOptions>, KeyFileValidator>()
             .AddSingleton<IValidateOptions<SignInOptions>, IdentityProviderValidator>()
             .AddSingleton<TimeProvider>(services =>
                 new OfficeTime(TimeZoneInfo.FindSystemTimeZoneById(services.GetRequiredService<IOptions<PortalOptions>>().Value.TimeZone)));

@@ -1,0 +1,11 @@
+namespace Portal.Commands;
+
+/// <summary>Something that whoever runs the portal asks of it on the command line, instead of starting it.</summary>
+public interface IPortalCommand
+{
+    /// <summary>The words that ask for it, such as <c>keys new</c>.</summary>
+    string Name { get; }
+
+    /// <returns>The exit code: 0 when all is well.</returns>
+    Task<int> RunAsync(TextWriter output, IReadOnlyList<string> arguments, CancellationToken cancellationToken);
+}
