@@ -28,6 +28,21 @@ public static class PagingExtensions
     public static async Task<PageOf<T>> PageAsync<T>(this IQueryable<T> ordered, Paging paging, CancellationToken cancellationToken) =>
         new(await ordered.Skip(paging.Skip).Take(Paging.Size).ToListAsync(cancellationToken), await ordered.CountAsync(cancellationToken));
 
+    /// <summary>A page of two lists read as one: all of the first, then all of the second.</summary>
+    public static async Task<PageOf<T>> PageAsync<T>(this IQueryable<T> first, IQueryable<T> then, Paging paging, CancellationToken cancellationToken)
+    {
+        var ahead = await first.CountAsync(cancellationToken);
+        var behind = await then.CountAsync(cancellationToken);
+        List<T> rows = paging.Skip < ahead ? await first.Skip(paging.Skip).Take(Paging.Size).ToListAsync(cancellationToken) : [];
+        var skip = Math.Max(0, paging.Skip - ahead);
+        if (rows.Count < Paging.Size && skip < behind)
+        {
+            rows.AddRange(await then.Skip(skip).Take(Paging.Size - rows.Count).ToListAsync(cancellationToken));
+        }
+
+        return new PageOf<T>(rows, ahead + behind);
+    }
+
     public static async Task<IReadOnlyList<T>> AllForExportAsync<T>(this IQueryable<T> ordered, CancellationToken cancellationToken) =>
         await ordered.Take(Paging.ExportLimit).ToListAsync(cancellationToken);
 }

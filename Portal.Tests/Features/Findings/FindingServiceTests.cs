@@ -39,6 +39,28 @@ public sealed class FindingServiceTests : IDisposable
         Assert.Null(rows[6].DaysWaited);
     }
 
+    /// <summary>What is open is sorted and what is done comes from an index; a page that holds both ends of them, or starts in the second, must not lose or repeat a row.</summary>
+    [Fact]
+    public async Task Pages_of_the_most_urgent_join_without_a_gap()
+    {
+        foreach (var i in Enumerable.Range(1, 46))
+        {
+            var (state, deadline) = i % 2 == 0 ? (FindingState.Closed, (DateOnly?)null) : (FindingState.RectificationOrdered, new DateOnly(2026, 12, 1));
+            _office.FileRegistered($"WT-2026-{i:D4}", state, deadline, fedBackOn: state == FindingState.Closed ? new(2026, 10, 8) : null);
+        }
+
+        var reads = _office.Reads(_office.Clerk);
+        var pages = new List<FindingRow>();
+        for (var page = 1; page <= 4; page++)
+        {
+            var shown = await reads.ListAsync(new FindingFilter(), new Paging(page), Stop);
+            Assert.Equal((46, page == 4 ? 0 : Math.Min(Paging.Size, 46 - pages.Count)), (shown.Total, shown.Rows.Count));
+            pages.AddRange(shown.Rows);
+        }
+
+        Assert.Equal(await reads.ExportAsync(new FindingFilter(), new Paging(), Stop), pages);
+    }
+
     [Theory]
     [InlineData("group", "open", "WT-2026-0006 WT-2026-0005 WT-2026-0002 WT-2026-0004")]
     [InlineData("group", "ToRegister", "WT-2026-0002 WT-2026-0004")]

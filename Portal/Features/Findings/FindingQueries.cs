@@ -59,26 +59,45 @@ internal static class FindingQueries
         return findings;
     }
 
-    /// <summary>The most urgent first unless the reader asks otherwise: by deadline where the agency owes an answer, then the longest waiting, then what is done.</summary>
-    public static IOrderedQueryable<Finding> InOrder(this IQueryable<Finding> findings, PortalDbContext db, Paging paging)
+    /// <summary>The most urgent first unless the reader asks otherwise.</summary>
+    public static IOrderedQueryable<Finding> InOrder(this IQueryable<Finding> findings, PortalDbContext db, Paging paging) => findings.ByColumn(db, paging) ?? findings.ByUrgency();
+
+    /// <summary>The ids of a page. In the order of urgency what is open comes before what is done, and the two are asked for apart: the few open ones are sorted, the many done ones come from the index of numbers.</summary>
+    public static Task<PageOf<FindingId>> PageOfIdsAsync(this IQueryable<Finding> findings, PortalDbContext db, Paging paging, CancellationToken cancellationToken)
+    {
+        if (findings.ByColumn(db, paging) is { } sorted)
+        {
+            return sorted.Select(f => f.Id).PageAsync(paging, cancellationToken);
+        }
+
+        var open = Finding.OpenStates;
+        var done = findings.Where(f => !open.Contains(f.State)).OrderByDescending(f => f.Number);
+        return findings.Where(f => open.Contains(f.State)).ByUrgency().Select(f => f.Id).PageAsync(done.Select(f => f.Id), paging, cancellationToken);
+    }
+
+    /// <returns><c>null</c> when no column is asked for that there is.</returns>
+    private static IOrderedQueryable<Finding>? ByColumn(this IQueryable<Finding> findings, PortalDbContext db, Paging paging) => (paging.Sort, paging.Descending) switch
+    {
+        ("number", false) => findings.OrderBy(f => f.Number),
+        ("number", true) => findings.OrderByDescending(f => f.Number),
+        ("unit", false) => findings.OrderBy(f => db.Agencies.Where(a => a.Id == f.Agency).Select(a => a.Code).FirstOrDefault()).ThenByDescending(f => f.Number),
+        ("unit", true) => findings.OrderByDescending(f => db.Agencies.Where(a => a.Id == f.Agency).Select(a => a.Code).FirstOrDefault()).ThenByDescending(f => f.Number),
+        ("deadline", false) => findings.OrderBy(f => f.Rectification!.Deadline == null ? 1 : 0).ThenBy(f => f.Rectification!.Deadline).ThenBy(f => f.Number),
+        ("deadline", true) => findings.OrderBy(f => f.Rectification!.Deadline == null ? 1 : 0).ThenByDescending(f => f.Rectification!.Deadline).ThenBy(f => f.Number),
+        ("filed", false) => findings.OrderBy(f => f.SubmittedOn).ThenBy(f => f.Number),
+        ("filed", true) => findings.OrderByDescending(f => f.SubmittedOn).ThenByDescending(f => f.Number),
+        _ => null,
+    };
+
+    /// <summary>By deadline where the agency owes an answer, then the longest waiting, then what is done.</summary>
+    private static IOrderedQueryable<Finding> ByUrgency(this IQueryable<Finding> findings)
     {
         var open = Finding.OpenStates;
-        return (paging.Sort, paging.Descending) switch
-        {
-            ("number", false) => findings.OrderBy(f => f.Number),
-            ("number", true) => findings.OrderByDescending(f => f.Number),
-            ("unit", false) => findings.OrderBy(f => db.Agencies.Where(a => a.Id == f.Agency).Select(a => a.Code).FirstOrDefault()).ThenByDescending(f => f.Number),
-            ("unit", true) => findings.OrderByDescending(f => db.Agencies.Where(a => a.Id == f.Agency).Select(a => a.Code).FirstOrDefault()).ThenByDescending(f => f.Number),
-            ("deadline", false) => findings.OrderBy(f => f.Rectification!.Deadline == null ? 1 : 0).ThenBy(f => f.Rectification!.Deadline).ThenBy(f => f.Number),
-            ("deadline", true) => findings.OrderBy(f => f.Rectification!.Deadline == null ? 1 : 0).ThenByDescending(f => f.Rectification!.Deadline).ThenBy(f => f.Number),
-            ("filed", false) => findings.OrderBy(f => f.SubmittedOn).ThenBy(f => f.Number),
-            ("filed", true) => findings.OrderByDescending(f => f.SubmittedOn).ThenByDescending(f => f.Number),
-            _ => findings
-                .OrderBy(f => f.State == FindingState.RectificationOrdered ? 0 : open.Contains(f.State) ? 1 : 2)
-                .ThenBy(f => f.State == FindingState.RectificationOrdered ? f.Rectification!.Deadline : null)
-                .ThenBy(f => open.Contains(f.State) ? (DateOnly?)f.SubmittedOn : null)
-                .ThenByDescending(f => f.Number),
-        };
+        return findings
+            .OrderBy(f => f.State == FindingState.RectificationOrdered ? 0 : open.Contains(f.State) ? 1 : 2)
+            .ThenBy(f => f.State == FindingState.RectificationOrdered ? f.Rectification!.Deadline : null)
+            .ThenBy(f => open.Contains(f.State) ? (DateOnly?)f.SubmittedOn : null)
+            .ThenByDescending(f => f.Number);
     }
 
     public static IQueryable<FindingRow> FindingRows(this PortalDbContext db, IQueryable<Finding> findings) => findings.AsNoTracking().Select(f => new FindingRow(
