@@ -44,6 +44,7 @@ app.UseWebSurface();
 app.UsePortalUi();
 app.UseSerilogRequestLogging();
 app.UseAuthentication();
+app.MapWebSurface();
 app.UseAuthorization();
 app.MapPortalUi();
 app.MapPortalAccess();

@@ -13,7 +13,7 @@ public sealed class ExampleSettingsTests
     private static readonly string s_file = Path.Combine(Repository.Root, "appsettings.example.json");
     private static readonly IConfigurationRoot s_example = new ConfigurationBuilder().AddJsonFile(s_file).Build();
 
-    public static TheoryData<Type> Options => [typeof(PortalOptions), typeof(DatabaseOptions), typeof(SignInOptions), typeof(LogOptions), typeof(ImportOptions), typeof(KeysOptions)];
+    public static TheoryData<Type> Options => [typeof(PortalOptions), typeof(DatabaseOptions), typeof(SignInOptions), typeof(LogOptions), typeof(ImportOptions), typeof(KeysOptions), typeof(WebOptions)];
 
     [Theory]
     [MemberData(nameof(Options))]

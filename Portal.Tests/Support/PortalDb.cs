@@ -26,7 +26,7 @@ public sealed class PortalDb : IDbContextFactory<PortalDbContext>, IDisposable
         {
             var connection = $"{s_sqlServer};Initial Catalog={_name}";
             _open = () => new SqlServerPortalDbContext(
-                new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer(connection).AddInterceptors(new VersionOnSave(), new PulseOnSave(Pulse)).Options);
+                new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer(connection).AddInterceptors(new PlainTextOnSave(), new VersionOnSave(), new PulseOnSave(Pulse)).Options);
             using var db = _open();
             db.Database.Migrate();
             Seed(db);
@@ -61,7 +61,7 @@ public sealed class PortalDb : IDbContextFactory<PortalDbContext>, IDisposable
     private static SqlitePortalDbContext Sqlite(string path, ChangePulse pulse) => new(
         new DbContextOptionsBuilder<SqlitePortalDbContext>()
             .UseSqlite(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString())
-            .AddInterceptors(new VersionOnSave(), new PulseOnSave(pulse))
+            .AddInterceptors(new PlainTextOnSave(), new VersionOnSave(), new PulseOnSave(pulse))
             .Options);
 
     private static string MakeTemplate()

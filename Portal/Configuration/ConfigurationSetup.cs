@@ -16,10 +16,12 @@ public static partial class ConfigurationSetup
             .AddValidated<DatabaseOptions, DatabaseOptionsValidator>(DatabaseOptions.Section)
             .AddValidated<SignInOptions, SignInOptionsValidator>(SignInOptions.Section)
             .AddValidated<KeysOptions, KeysOptionsValidator>(KeysOptions.Section)
+            .AddValidated<WebOptions, WebOptionsValidator>(WebOptions.Section)
             .AddValidated<LogOptions, LogOptionsValidator>(LogOptions.Section)
             .AddSingleton<IValidateOptions<PortalOptions>, PortalTimeZoneValidator>()
             .AddSingleton<IValidateOptions<DatabaseOptions>, DatabaseConnectionValidator>()
             .AddSingleton<IValidateOptions<KeysOptions>, KeyFileValidator>()
+            .AddSingleton<IValidateOptions<WebOptions>, NetworkValidator>()
             .AddSingleton<IValidateOptions<SignInOptions>, IdentityProviderValidator>()
             .AddSingleton<TimeProvider>(services =>
                 new OfficeTime(TimeZoneInfo.FindSystemTimeZoneById(services.GetRequiredService<IOptions<PortalOptions>>().Value.TimeZone)));

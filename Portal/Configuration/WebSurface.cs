@@ -1,5 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Portal.Configuration;
@@ -10,7 +13,7 @@ public static class WebSurface
     /// <summary>Measured with MudBlazor: styles need 'unsafe-inline', scripts do not.</summary>
     public const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; "
-        + "form-action 'self'; base-uri 'self'; frame-ancestors 'none'; object-src 'none'";
+        + "form-action 'self'; base-uri 'self'; frame-ancestors 'none'; object-src 'none'; report-uri " + PolicyReports.Address;
 
     private const string Circuits = "/_blazor";
 
@@ -24,11 +27,14 @@ public static class WebSurface
         // An address that makes no sense is the sender's mistake, in Development too, and no failure to log.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddHsts(options => options.MaxAge = s_secureFor);
-        return services;
+        services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
+        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<WebOptions>>(BelieveProxies);
+        return services.AddAnonymousLimit().AddHealth();
     }
 
     public static WebApplication UseWebSurface(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         if (!app.Environment.IsDevelopment())
         {
             app.UseHsts();
@@ -46,6 +52,30 @@ public static class WebSurface
         });
         app.UseResponseCompression();
         return app;
+    }
+
+    /// <summary>Goes after authentication: who is signed in is not limited by address.</summary>
+    public static WebApplication MapWebSurface(this WebApplication app)
+    {
+        app.UseRateLimiter();
+        app.MapHealth();
+        app.MapPolicyReports();
+        return app;
+    }
+
+    /// <summary>A visitor's own word on where they come from counts for nothing; without a known proxy nobody's does.</summary>
+    private static void BelieveProxies(ForwardedHeadersOptions forwarded, IOptions<WebOptions> web)
+    {
+        forwarded.KnownProxies.Clear();
+        forwarded.KnownIPNetworks.Clear();
+        foreach (var network in web.Value.Proxies())
+        {
+            forwarded.KnownIPNetworks.Add(network);
+        }
+
+        // With nobody to believe the middleware would believe everybody.
+        forwarded.ForwardedHeaders = forwarded.KnownIPNetworks.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        forwarded.ForwardLimit = 1;
     }
 
     private static void SetHeaders(IHeaderDictionary headers)

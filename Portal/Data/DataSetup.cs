@@ -10,7 +10,7 @@ public static class DataSetup
 {
     public static IServiceCollection AddPortalData(this IServiceCollection services, DatabaseProvider provider)
     {
-        services.AddSingleton<UnitOfWork>().AddSingleton<VersionOnSave>().AddSingleton<OfficeFacts>();
+        services.AddSingleton<UnitOfWork>().AddSingleton<PlainTextOnSave>().AddSingleton<VersionOnSave>().AddSingleton<OfficeFacts>();
         return provider switch
         {
             DatabaseProvider.SqlServer => services
@@ -28,7 +28,7 @@ public static class DataSetup
     }
 
     public static DbContextOptionsBuilder WithPortalInterceptors(this DbContextOptionsBuilder options, IServiceProvider services) =>
-        options.AddInterceptors(services.GetRequiredService<VersionOnSave>(), services.GetRequiredService<PulseOnSave>());
+        options.AddInterceptors(services.GetRequiredService<PlainTextOnSave>(), services.GetRequiredService<VersionOnSave>(), services.GetRequiredService<PulseOnSave>());
 
     private static DatabaseOptions Options(IServiceProvider services) => services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
 

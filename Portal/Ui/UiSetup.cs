@@ -56,8 +56,8 @@ public static class UiSetup
     public static WebApplication MapPortalUi(this WebApplication app)
     {
         app.UseAntiforgery();
-        app.MapStaticAssets().AllowAnonymous();
-        app.MapGet("/theme.css", SendTheme).AllowAnonymous();
+        app.MapStaticAssets().AllowAnonymous().DisableRateLimiting();
+        app.MapGet("/theme.css", SendTheme).AllowAnonymous().DisableRateLimiting();
         app.MapGet("/language", ChooseLanguage).AllowAnonymous();
         app.MapGet("/preference", ChooseView).AllowAnonymous();
         app.MapRazorComponents<App>()

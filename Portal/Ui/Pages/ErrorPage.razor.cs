@@ -16,6 +16,13 @@ public sealed partial class ErrorPage
     [Inject]
     public required ILogger<ErrorPage> Logger { get; init; }
 
+    private string Key => Code switch
+    {
+        StatusCodes.Status429TooManyRequests => nameof(UiText.Error_TooMany),
+        >= 400 and < 500 => nameof(UiText.Error_BadRequest),
+        _ => nameof(UiText.Error_Words),
+    };
+
     protected override void OnInitialized()
     {
         _id = ErrorId.Current();

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
+using Portal.Domain.Rules;
 using Portal.Features.Import.Recognition;
 
 namespace Portal.Features.Import.Mapping;
@@ -9,8 +9,7 @@ namespace Portal.Features.Import.Mapping;
 internal static partial class LedgerText
 {
     /// <summary>Composed (NFC), trimmed, with plain line ends.</summary>
-    public static string Normalised(string raw) =>
-        raw.Normalize(NormalizationForm.FormC).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Trim();
+    public static string Normalised(string raw) => PlainText.Normalised(raw).Trim();
 
     public static string OneLine(string text) => WhiteSpace().Replace(text, " ");
 
@@ -20,10 +19,6 @@ internal static partial class LedgerText
         var text = Normalised(raw);
         return text.Any(char.IsAsciiLetter) ? OneLine(text) : WhiteSpace().Replace(text, "");
     }
-
-    /// <summary>Control characters and those that turn the direction of writing can make a text look like another.</summary>
-    public static bool HasForbidden(string text) =>
-        text.Any(c => c is not ('\n' or '\t') && char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     public static IReadOnlyList<string> Split(string text, string separators) =>
         [.. text.Split([.. separators, '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];

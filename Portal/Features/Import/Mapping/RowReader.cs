@@ -1,5 +1,6 @@
 using System.Globalization;
 using Portal.Domain.People;
+using Portal.Domain.Rules;
 using Portal.Features.Import.Reading;
 using Portal.Features.Import.Recognition;
 
@@ -177,7 +178,7 @@ internal sealed class RowReader(SheetLayout layout, SheetRow row, ProblemList pr
             return null;
         }
 
-        if (LedgerText.HasForbidden(text))
+        if (PlainText.IndexOfUnfit(text) >= 0)
         {
             Error(column, ProblemCode.ForbiddenCharacter);
             return null;

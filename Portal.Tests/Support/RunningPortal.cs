@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+
+namespace Portal.Tests.Support;
+
+/// <summary>The portal as it is, with an empty office in a folder of its own, asked over HTTP.</summary>
+public sealed class RunningPortal : IAsyncDisposable
+{
+    private readonly WebApplicationFactory<Program> _portal;
+
+    public RunningPortal(Action<IWebHostBuilder>? configure = null) => _portal = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+    {
+        host.UseEnvironment("Development")
+            .UseSetting("Portal:DataFolder", Folder)
+            .UseSetting("Portal:StartEmpty", "true")
+            .UseSetting("Portal:Logs:Folder", Path.Combine(Folder, "logs"))
+            .UseSetting("Portal:Logs:MinimumLevel", "Fatal");
+        configure?.Invoke(host);
+    });
+
+    public string Folder { get; } = Path.Combine(Path.GetTempPath(), $"portal-http-{Guid.CreateVersion7():N}");
+
+    public IServiceProvider Services => _portal.Services;
+
+    /// <summary>Somebody without a sign-in, who is shown redirects instead of being led.</summary>
+    public HttpClient Stranger() => _portal.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    public async ValueTask DisposeAsync()
+    {
+        await _portal.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(Folder, recursive: true);
+    }
+}

@@ -1,0 +1,50 @@
+using System.ComponentModel.DataAnnotations;
+using System.Net;
+using Microsoft.Extensions.Options;
+
+namespace Portal.Configuration;
+
+/// <summary>How the portal stands in its network.</summary>
+public sealed class WebOptions
+{
+    public const string Section = "Portal:Web";
+
+    /// <summary>Addresses (10.0.0.5) and networks (10.0.0.0/24) of the proxies in front, separated by <c>;</c>. Only what they say of a visitor's address and scheme is believed.</summary>
+    public string KnownProxies { get; init; } = "";
+
+    /// <summary>Requests a minute from one address without a sign-in; those over it are asked to wait.</summary>
+    [Range(10, 100_000)]
+    public int AnonymousRequestsPerMinute { get; init; } = 300;
+
+    /// <exception cref="FormatException">An entry is neither an address nor a network.</exception>
+    public IReadOnlyList<IPNetwork> Proxies() =>
+        [.. KnownProxies.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Network)];
+
+    private static IPNetwork Network(string entry) =>
+        IPAddress.TryParse(entry, out var single) ? new IPNetwork(single, single.GetAddressBytes().Length * 8) : IPNetwork.Parse(entry);
+}
+
+[OptionsValidator]
+internal sealed partial class WebOptionsValidator : IValidateOptions<WebOptions>;
+
+/// <summary>A proxy that is misspelt would make every visitor look like the proxy; a portal that answers to any name sends people to wherever a forged name leads.</summary>
+internal sealed class NetworkValidator(IHostEnvironment environment, IConfiguration configuration) : IValidateOptions<WebOptions>
+{
+    private const string AllowedHosts = "AllowedHosts";
+
+    public ValidateOptionsResult Validate(string? name, WebOptions options)
+    {
+        try
+        {
+            options.Proxies();
+        }
+        catch (FormatException)
+        {
+            return ValidateOptionsResult.Fail($"{WebOptions.Section}:{nameof(WebOptions.KnownProxies)} '{options.KnownProxies}' holds something that is no address and no network.");
+        }
+
+        return environment.IsDevelopment() || configuration[AllowedHosts] is { Length: > 0 } hosts && !hosts.Contains('*', StringComparison.Ordinal)
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail($"{AllowedHosts} must name the portal's own host names outside Development.");
+    }
+}
