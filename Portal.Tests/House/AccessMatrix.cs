@@ -82,6 +82,9 @@ internal static class AccessMatrix
         UseCase.Of<ActivityService>(nameof(ActivityService.ApproveLeaveAsync), Permissions.ManageActivities, [Administrator], (activities, scene) => activities.ApproveLeaveAsync(scene.Activity, scene.Actor, Scene.Cancel)),
         UseCase.Of<ActivityService>(nameof(ActivityService.RefuseLeaveAsync), Permissions.ManageActivities, [Administrator], (activities, scene) => activities.RefuseLeaveAsync(scene.Activity, scene.Actor, Scene.Cancel)),
         UseCase.Of<ActivityService>(nameof(ActivityService.ExcuseLaterAsync), Permissions.ManageActivities, [Administrator], (activities, scene) => activities.ExcuseLaterAsync(scene.Activity, scene.Actor, "certificate", Scene.Cancel)),
+        UseCase.Of<ActivityRevisionService>(nameof(ActivityRevisionService.ReviseAsync), Permissions.ManageActivities, [Administrator], (activities, scene) => activities.ReviseAsync(scene.Activity, 1, new ActivityForm(), Scene.Cancel)),
+        UseCase.Of<ActivityRevisionService>(nameof(ActivityRevisionService.CandidatesAsync), Permissions.ManageActivities, [Administrator], (activities, scene) => activities.CandidatesAsync(scene.Activity, Scene.Cancel)),
+        UseCase.Of<ActivityRevisionService>(nameof(ActivityRevisionService.InviteAsync), Permissions.ManageActivities, [Administrator], (activities, scene) => activities.InviteAsync(scene.Activity, [scene.Actor], Scene.Cancel)),
     ];
 
     private static UseCase[] Desk =>
@@ -139,9 +142,9 @@ internal static class AccessMatrix
 
     private static UseCase[] Drafts =>
     [
-        UseCase.Of<DraftService>(nameof(DraftService.LoadAsync), Permissions.KeepDraft, [Administrator, Supervisor], (drafts, _) => drafts.LoadAsync<object>("form", Scene.Cancel)),
-        UseCase.Of<DraftService>(nameof(DraftService.SaveAsync), Permissions.KeepDraft, [Administrator, Supervisor], (drafts, _) => drafts.SaveAsync("form", new object(), Scene.Cancel)),
-        UseCase.Of<DraftService>(nameof(DraftService.DiscardAsync), Permissions.KeepDraft, [Administrator, Supervisor], (drafts, _) => drafts.DiscardAsync("form", Scene.Cancel)),
+        UseCase.Of<DraftService>(nameof(DraftService.LoadAsync), Permissions.KeepDraft, [Administrator, Supervisor, Leadership], (drafts, _) => drafts.LoadAsync<object>("form", Scene.Cancel)),
+        UseCase.Of<DraftService>(nameof(DraftService.SaveAsync), Permissions.KeepDraft, [Administrator, Supervisor, Leadership], (drafts, _) => drafts.SaveAsync("form", new object(), Scene.Cancel)),
+        UseCase.Of<DraftService>(nameof(DraftService.DiscardAsync), Permissions.KeepDraft, [Administrator, Supervisor, Leadership], (drafts, _) => drafts.DiscardAsync("form", Scene.Cancel)),
     ];
 
     private static UseCase[] Recusals =>
