@@ -33,6 +33,7 @@ public sealed class ProvisionTests
         ["Recusal_ReasonMissing"] = new(11),
         ["Recusal_NotInEffect"] = new(11),
         ["Finding_SecrecyNotConfirmed"] = new(8, 3),
+        ["Finding_CoAuthorRecused"] = new(11),
         ["Finding_AuthorRecused"] = new(11),
         ["Finding_HandlerRecused"] = new(11),
         ["Finding_TargetMissing"] = new(14),

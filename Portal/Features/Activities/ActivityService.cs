@@ -29,6 +29,18 @@ public sealed class ActivityService(IDbContextFactory<PortalDbContext> contexts,
         return await db.RowsAsync(await activities.Where(filter).InOrder(paging).AllForExportAsync(cancellationToken), clock.Today(), cancellationToken);
     }
 
+    /// <summary>The activities of some days, for a calendar.</summary>
+    public async Task<IReadOnlyList<CalendarEntry>> BetweenAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken = default)
+    {
+        var reader = await access.DemandAsync(Permissions.SeeActivities, cancellationToken: cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await (await db.ActivitiesForAsync(reader, clock.Today(), cancellationToken))
+            .Where(a => a.Date >= first && a.Date <= last)
+            .OrderBy(a => a.Date).ThenBy(a => a.Number)
+            .Select(a => new CalendarEntry(a.Id, a.Title, a.Kind, a.Date, a.State))
+            .ToListAsync(cancellationToken);
+    }
+
     public async Task<ActivityFilterChoices> FilterChoicesAsync(CancellationToken cancellationToken = default)
     {
         var reader = await access.DemandAsync(Permissions.SeeActivities, cancellationToken: cancellationToken);
