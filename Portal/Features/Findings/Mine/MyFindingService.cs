@@ -30,7 +30,9 @@ public sealed class MyFindingService(IDbContextFactory<PortalDbContext> contexts
     {
         var actor = await access.DemandAsync(Permissions.FileFinding, cancellationToken: cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await CoAuthorsFor(db, actor.Person, clock.Today()).ToListAsync(cancellationToken);
+
+        // Groups are stored by name; their order is the law's (Article 10).
+        return [.. (await CoAuthorsFor(db, actor.Person, clock.Today()).ToListAsync(cancellationToken)).OrderBy(c => c.Group).ThenBy(c => c.Name, StringComparer.Ordinal)];
     }
 
     public async Task<FindingId> SubmitAsync(FindingForm form, CancellationToken cancellationToken = default)
@@ -123,7 +125,6 @@ public sealed class MyFindingService(IDbContextFactory<PortalDbContext> contexts
         from term in db.Appointments.AsNoTracking().InOffice(today)
         join person in db.People on term.Person equals person.Id
         where person.Id != author
-        orderby term.Group, person.FullName
         select new CoAuthorChoice(person.Id.Value, person.FullName, term.Group);
 
     /// <summary>Whoever is sent is one whom the form offered, and none of them steps aside from the unit (Article 11).</summary>
