@@ -41,6 +41,9 @@ public sealed class Activity
     /// <summary>Documents of the agency are to be consulted, which takes a letter of introduction (Article 12).</summary>
     public bool RequiresDocumentAccess { get; private set; }
 
+    /// <summary>How many can take part; <c>null</c> where nothing limits it.</summary>
+    public int? Capacity { get; private set; }
+
     public ActivityState State { get; private set; }
 
     public string? Remark { get; private set; }
@@ -62,10 +65,10 @@ public sealed class Activity
 
     public static Activity Plan(
         ActivityId id, string number, string title, ActivityKind kind, SupervisionMode? mode, DateOnly date, int hourTenths,
-        bool mandatory, bool requiresDocumentAccess, IReadOnlyCollection<AgencyId> agencies, string? remark)
+        bool mandatory, bool requiresDocumentAccess, IReadOnlyCollection<AgencyId> agencies, string? remark, int? capacity = null)
     {
         Rule.Require(WhyNotPlan(kind, mode, agencies));
-        var activity = new Activity { Id = id, Number = number, State = ActivityState.Draft };
+        var activity = new Activity { Id = id, Number = number, State = ActivityState.Draft, Capacity = capacity };
         activity.Describe(title, kind, mode, date, hourTenths, mandatory, requiresDocumentAccess, agencies, remark);
         return activity;
     }
@@ -87,6 +90,22 @@ public sealed class Activity
         Rule.Require(WhyNotPlan(kind, mode, agencies));
         Describe(title, kind, mode, date, hourTenths, mandatory, requiresDocumentAccess, agencies, remark);
         State = state;
+    }
+
+    /// <summary>What was planned can be changed until it begins (domain.md A2.10).</summary>
+    public RuleViolation? WhyNotRevise() => State is ActivityState.Draft or ActivityState.Published ? null : ActivityRules.WrongState(State);
+
+    /// <summary>Changes what was planned. Whose part is touched by it, because of another day or another agency, is the service's to settle in the same transaction.</summary>
+    /// <param name="placesTaken">Invitees who take a place; <see cref="Participation.TakesPlace"/>.</param>
+    public void Revise(
+        string title, ActivityKind kind, SupervisionMode? mode, DateOnly date, int hourTenths,
+        bool mandatory, bool requiresDocumentAccess, IReadOnlyCollection<AgencyId> agencies, string? remark, int? capacity, int placesTaken)
+    {
+        Rule.Require(WhyNotRevise());
+        Rule.Require(WhyNotPlan(kind, mode, agencies));
+        Rule.Require(capacity < placesTaken ? ActivityRules.CapacityBelowTaken(placesTaken) : null);
+        Describe(title, kind, mode, date, hourTenths, mandatory, requiresDocumentAccess, agencies, remark);
+        Capacity = capacity;
     }
 
     public RuleViolation? WhyNotPublish() => State == ActivityState.Draft ? null : ActivityRules.WrongState(State);
@@ -140,10 +159,12 @@ public sealed class Activity
     }
 
     /// <summary>Why a person cannot be invited (Articles 11, 17). The facts come from the caller.</summary>
-    public RuleViolation? WhyNotInvite(bool inOfficeOnTheDay, bool recused) =>
-        State is not (ActivityState.Draft or ActivityState.Published) ? ActivityRules.WrongState(State)
+    /// <param name="placesTaken">Invitees who take a place already.</param>
+    public RuleViolation? WhyNotInvite(bool inOfficeOnTheDay, bool recused, int placesTaken) =>
+        WhyNotRevise() is { } closed ? closed
         : !inOfficeOnTheDay ? ActivityRules.InviteeNotInOffice(Date)
         : recused ? ActivityRules.InviteeRecused()
+        : Capacity is { } capacity && placesTaken >= capacity ? ActivityRules.Full(capacity)
         : null;
 
     private void Describe(

@@ -21,6 +21,12 @@ public static class ActivityRules
 
     public static RuleViolation InviteeRecused() => new("Activity_InviteeRecused", new Article(11));
 
+    public static RuleViolation Full(int capacity) => new("Activity_Full", new Article(9, 2), capacity);
+
+    public static RuleViolation CapacityBelowTaken(int taken) => new("Activity_CapacityBelowTaken", new Article(9, 2), taken);
+
+    public static RuleViolation AlreadyInvited() => new("Activity_AlreadyInvited", new Article(8, 5));
+
     public static RuleViolation ParticipationWrongState(ParticipationState state) => new("Activity_ParticipationWrongState", new Article(8, 5), state);
 
     public static RuleViolation AlreadyBegun(DateOnly day) => new("Activity_AlreadyBegun", new Article(8, 5), day);

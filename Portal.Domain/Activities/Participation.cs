@@ -25,11 +25,14 @@ public sealed class Participation
 
     public int Version { get; private set; }
 
+    /// <summary>Whether it takes one of the activity's places: whoever is excused, recused or freed leaves it to another.</summary>
+    public bool TakesPlace => State is not (ParticipationState.Excused or ParticipationState.Recused or ParticipationState.Void);
+
     /// <summary>Invites a person to an activity.</summary>
-    /// <exception cref="RuleViolationException">Not in office on the day (Article 17), recused (Article 11), or the activity is past inviting.</exception>
-    public static Participation Invite(ParticipationId id, Activity activity, PersonId person, bool inOfficeOnTheDay, bool recused)
+    /// <exception cref="RuleViolationException">Not in office on the day (Article 17), recused (Article 11), no place left, or the activity is past inviting.</exception>
+    public static Participation Invite(ParticipationId id, Activity activity, PersonId person, bool inOfficeOnTheDay, bool recused, int placesTaken)
     {
-        Rule.Require(activity.WhyNotInvite(inOfficeOnTheDay, recused));
+        Rule.Require(activity.WhyNotInvite(inOfficeOnTheDay, recused, placesTaken));
         return new Participation { Id = id, Activity = activity.Id, Person = person, State = ParticipationState.Invited };
     }
 
@@ -98,6 +101,18 @@ public sealed class Participation
         Rule.Require(string.IsNullOrWhiteSpace(evidence) ? ActivityRules.ReasonMissing() : null);
         Move(ParticipationState.Excused, ParticipationState.Absent);
         Reason = evidence;
+    }
+
+    /// <summary>The activity is on another day: an answer for the old day says nothing about the new one, and who is not in office then is freed (Article 17).</summary>
+    public void MoveToAnotherDay(bool inOfficeOnTheDay)
+    {
+        if (State is not (ParticipationState.Invited or ParticipationState.Accepted or ParticipationState.LeaveRequested or ParticipationState.Excused or ParticipationState.Void))
+        {
+            return;
+        }
+
+        State = inOfficeOnTheDay ? ParticipationState.Invited : ParticipationState.Void;
+        Reason = null;
     }
 
     public void VoidByCancellation() => State = ParticipationState.Void;

@@ -7,6 +7,9 @@ public static class FindingRules
 {
     public static RuleViolation SecrecyNotConfirmed() => new("Finding_SecrecyNotConfirmed", new Article(8, 3));
 
+    /// <summary>Names nobody: from what a colleague steps aside is not for others to know.</summary>
+    public static RuleViolation CoAuthorRecused() => new("Finding_CoAuthorRecused", new Article(11));
+
     public static RuleViolation AuthorRecused() => new("Finding_AuthorRecused", new Article(11));
 
     public static RuleViolation HandlerRecused() => new("Finding_HandlerRecused", new Article(11));

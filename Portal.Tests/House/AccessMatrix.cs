@@ -70,6 +70,7 @@ internal static class AccessMatrix
         UseCase.Of<ActivityService>(nameof(ActivityService.ListAsync), Permissions.SeeActivities, [Administrator, Leadership], (activities, _) => activities.ListAsync(new ActivityFilter(), new Paging(), Scene.Cancel)),
         UseCase.Of<ActivityService>(nameof(ActivityService.ExportAsync), Permissions.SeeActivities, [Administrator, Leadership], (activities, _) => activities.ExportAsync(new ActivityFilter(), new Paging(), Scene.Cancel)),
         UseCase.Of<ActivityService>(nameof(ActivityService.FilterChoicesAsync), Permissions.SeeActivities, [Administrator, Leadership], (activities, _) => activities.FilterChoicesAsync(Scene.Cancel)),
+        UseCase.Of<ActivityService>(nameof(ActivityService.BetweenAsync), Permissions.SeeActivities, [Administrator, Leadership], (activities, _) => activities.BetweenAsync(DateOnly.MinValue, DateOnly.MaxValue, Scene.Cancel)),
         UseCase.Of<ActivityService>(nameof(ActivityService.GetAsync), Permissions.SeeActivities, [Administrator, Leadership], (activities, scene) => activities.GetAsync(scene.Activity, Scene.Cancel)),
         UseCase.Of<ActivityService>(nameof(ActivityService.AgencyChoicesAsync), Permissions.ManageActivities, [Administrator], (activities, _) => activities.AgencyChoicesAsync(Scene.Cancel)),
         UseCase.Of<ActivityService>(nameof(ActivityService.PreviewAsync), Permissions.ManageActivities, [Administrator], (activities, _) => activities.PreviewAsync(new ActivityForm(), Scene.Cancel)),
@@ -82,6 +83,9 @@ internal static class AccessMatrix
         UseCase.Of<ActivityService>(nameof(ActivityService.ApproveLeaveAsync), Permissions.ManageActivities, [Administrator], (activities, scene) => activities.ApproveLeaveAsync(scene.Activity, scene.Actor, Scene.Cancel)),
         UseCase.Of<ActivityService>(nameof(ActivityService.RefuseLeaveAsync), Permissions.ManageActivities, [Administrator], (activities, scene) => activities.RefuseLeaveAsync(scene.Activity, scene.Actor, Scene.Cancel)),
         UseCase.Of<ActivityService>(nameof(ActivityService.ExcuseLaterAsync), Permissions.ManageActivities, [Administrator], (activities, scene) => activities.ExcuseLaterAsync(scene.Activity, scene.Actor, "certificate", Scene.Cancel)),
+        UseCase.Of<ActivityRevisionService>(nameof(ActivityRevisionService.ReviseAsync), Permissions.ManageActivities, [Administrator], (activities, scene) => activities.ReviseAsync(scene.Activity, 1, new ActivityForm(), Scene.Cancel)),
+        UseCase.Of<ActivityRevisionService>(nameof(ActivityRevisionService.CandidatesAsync), Permissions.ManageActivities, [Administrator], (activities, scene) => activities.CandidatesAsync(scene.Activity, Scene.Cancel)),
+        UseCase.Of<ActivityRevisionService>(nameof(ActivityRevisionService.InviteAsync), Permissions.ManageActivities, [Administrator], (activities, scene) => activities.InviteAsync(scene.Activity, [scene.Actor], Scene.Cancel)),
     ];
 
     private static UseCase[] Desk =>
@@ -123,6 +127,7 @@ internal static class AccessMatrix
     private static UseCase[] Mine =>
     [
         UseCase.Of<MyFindingService>(nameof(MyFindingService.ChoicesAsync), Permissions.FileFinding, [Supervisor], (mine, _) => mine.ChoicesAsync(Scene.Cancel)),
+        UseCase.Of<MyFindingService>(nameof(MyFindingService.CoAuthorChoicesAsync), Permissions.FileFinding, [Supervisor], (mine, _) => mine.CoAuthorChoicesAsync(Scene.Cancel)),
         UseCase.Of<MyFindingService>(nameof(MyFindingService.SubmitAsync), Permissions.FileFinding, [Supervisor], (mine, scene) => mine.SubmitAsync(
             new FindingForm { Agency = scene.Agency.Value, Category = FindingCategory.Service, Text = "queue", SecrecyConfirmed = true }, Scene.Cancel)),
         UseCase.Of<MyFindingService>(nameof(MyFindingService.ReceiptAsync), Permissions.SeeOwnFinding, [Supervisor], (mine, scene) => mine.ReceiptAsync(scene.Finding, Scene.Cancel)),
@@ -139,9 +144,9 @@ internal static class AccessMatrix
 
     private static UseCase[] Drafts =>
     [
-        UseCase.Of<DraftService>(nameof(DraftService.LoadAsync), Permissions.KeepDraft, [Administrator, Supervisor], (drafts, _) => drafts.LoadAsync<object>("form", Scene.Cancel)),
-        UseCase.Of<DraftService>(nameof(DraftService.SaveAsync), Permissions.KeepDraft, [Administrator, Supervisor], (drafts, _) => drafts.SaveAsync("form", new object(), Scene.Cancel)),
-        UseCase.Of<DraftService>(nameof(DraftService.DiscardAsync), Permissions.KeepDraft, [Administrator, Supervisor], (drafts, _) => drafts.DiscardAsync("form", Scene.Cancel)),
+        UseCase.Of<DraftService>(nameof(DraftService.LoadAsync), Permissions.KeepDraft, [Administrator, Supervisor, Leadership], (drafts, _) => drafts.LoadAsync<object>("form", Scene.Cancel)),
+        UseCase.Of<DraftService>(nameof(DraftService.SaveAsync), Permissions.KeepDraft, [Administrator, Supervisor, Leadership], (drafts, _) => drafts.SaveAsync("form", new object(), Scene.Cancel)),
+        UseCase.Of<DraftService>(nameof(DraftService.DiscardAsync), Permissions.KeepDraft, [Administrator, Supervisor, Leadership], (drafts, _) => drafts.DiscardAsync("form", Scene.Cancel)),
     ];
 
     private static UseCase[] Recusals =>

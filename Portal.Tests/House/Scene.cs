@@ -59,7 +59,7 @@ public sealed class Scene
                 Activity, "2026-01", "visit", ActivityKind.Supervision, SupervisionMode.OpenVisit, s_today.AddDays(7), 20, mandatory: true, requiresDocumentAccess: false, [Agency], remark: null);
             activity.Publish();
             db.Activities.Add(activity);
-            db.Participations.Add(Portal.Domain.Activities.Participation.Invite(Participation, activity, Actor, inOfficeOnTheDay: true, recused: false));
+            db.Participations.Add(Portal.Domain.Activities.Participation.Invite(Participation, activity, Actor, inOfficeOnTheDay: true, recused: false, placesTaken: 0));
             db.Findings.Add(Portal.Domain.Findings.Finding.FromRegister(Finding, Ordered("WT-2026-0001")));
             await db.SaveChangesAsync(Cancel);
 

@@ -109,6 +109,14 @@ public sealed class SmallOffice : IDisposable
         return read(db);
     }
 
+    /// <summary>Somebody else changes something meanwhile.</summary>
+    public void Change(Action<PortalDbContext> change)
+    {
+        using var db = Db.CreateDbContext();
+        change(db);
+        db.SaveChanges();
+    }
+
     private void Add(object row)
     {
         using var db = Db.CreateDbContext();

@@ -24,7 +24,7 @@ public static class Roles
                 FileFinding, SeeOwnFinding, AnswerOwnFinding,
                 SeeOwnEvaluation),
             [PortalRole.Leadership] = Set(
-                SeeLeadershipDashboard, Search,
+                SeeLeadershipDashboard, Search, KeepDraft,
                 SeeSupervisors, SeeAgencies, SeeActivities, SeeRecusals, SeeFindings, ApproveProposal, SeeEvaluation),
         }.ToFrozenDictionary();
 

@@ -36,6 +36,7 @@ public static class FeaturesSetup
         .AddScoped<SupervisorService>()
         .AddScoped<AgencyService>()
         .AddScoped<ActivityService>()
+        .AddScoped<ActivityRevisionService>()
         .AddScoped<SearchService>()
         .AddScoped<MyScoreService>()
         .AddSnapshot<ScoresOfYear, ScoresOfYearQuery>()

@@ -109,7 +109,7 @@ public sealed class ActivityTests
     [InlineData(ActivityState.Cancelled, false)]
     public void People_are_invited_before_it_begins(ActivityState state, bool possible)
     {
-        var refusal = AnActivity.In(state).WhyNotInvite(inOfficeOnTheDay: true, recused: false);
+        var refusal = AnActivity.In(state).WhyNotInvite(inOfficeOnTheDay: true, recused: false, placesTaken: 0);
 
         Assert.Equal(possible ? null : "Activity_WrongState", refusal?.Code);
     }

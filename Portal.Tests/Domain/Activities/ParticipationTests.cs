@@ -152,7 +152,7 @@ public sealed class ParticipationTests
     }
 
     private static Participation Invite(bool inOffice = true, bool recused = false) =>
-        Participation.Invite(ParticipationId.New(), AnActivity.In(ActivityState.Published), PersonId.New(), inOffice, recused);
+        Participation.Invite(ParticipationId.New(), AnActivity.In(ActivityState.Published), PersonId.New(), inOffice, recused, placesTaken: 0);
 
     private static Participation In(ParticipationState state)
     {

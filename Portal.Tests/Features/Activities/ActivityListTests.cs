@@ -218,4 +218,39 @@ public sealed class ActivityListTests : FeaturePages
         Assert.Equal(page.Total, page.Rows.Count);
         return page.Rows.Select(r => r.Number);
     }
+
+    [Fact]
+    public void A_month_shows_its_activities_on_their_days_and_links_to_the_months_beside_it()
+    {
+        var id = Office.Activity("2026-01", "例会", new DateOnly(2026, 11, 5));
+        Office.Activity("2026-02", "别的月", new DateOnly(2026, 9, 1));
+        As(PortalRole.Leadership);
+
+        var page = At<ActivityList>("/activities?view=month&month=2026-11");
+
+        Assert.Equal("2026年11月", page.Find("[data-testid=month-name]").TextContent);
+        Assert.Equal(7, page.FindAll("[data-testid=month] thead th").Count);
+        // From Monday, October 26, to Sunday, December 6.
+        Assert.Equal(("2026-10-26", "2026-12-06"), (page.Find("[data-testid=month] td").GetAttribute("data-day"), page.FindAll("[data-testid=month] td")[^1].GetAttribute("data-day")));
+        Assert.Equal($"/activities/{id}", page.Find("[data-day='2026-11-05'] a").GetAttribute("href"));
+        Assert.Single(page.FindAll(".month-entry"));
+        Assert.Equal("date", page.Find("[data-day='2026-11-23']").GetAttribute("aria-current"));
+        Assert.Equal("/activities?view=month&month=2026-10", page.Find("[data-testid=month-before]").GetAttribute("href"));
+        Assert.Equal("/activities?view=month&month=2026-12", page.Find("[data-testid=month-after]").GetAttribute("href"));
+        Assert.Empty(page.FindAll("[data-testid=activities]"));
+    }
+
+    [Fact]
+    public void A_month_that_is_none_is_the_present_one_and_an_empty_one_says_so()
+    {
+        Office.Activity("2026-01", "到访", SmallOffice.Today.AddDays(2), mode: SupervisionMode.UnannouncedVisit, agencies: Office.Agency("AG01", "机构"));
+        As(PortalRole.Leadership);
+
+        var page = At<ActivityList>("/activities?view=month&month=later");
+
+        Assert.Equal("2026年11月", page.Find("[data-testid=month-name]").TextContent);
+        // An undercover visit is in nobody else's calendar before its day.
+        Assert.NotEmpty(page.FindAll("[data-testid=month-empty]"));
+        Assert.Empty(page.FindAll(".month-entry"));
+    }
 }

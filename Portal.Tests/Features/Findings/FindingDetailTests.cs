@@ -14,9 +14,11 @@ public sealed class FindingDetailTests : FindingPages
 
         Assert.Equal("受理登记", Assert.Single(page.FindAll(".btn-filled")).TextContent);
         Assert.Equal(["退回补充", "并案", "不予受理"], page.FindAll("[data-testid=acts] button").Select(b => b.TextContent));
-        var impossible = page.FindAll("[data-testid=acts] details");
-        Assert.Equal(11, impossible.Count);
-        Assert.Equal("线索现为“待受理”，不能办理“办结”（第十四条）。", page.Find("[data-testid=off-Close] .why-not").TextContent);
+        // One quiet list, folded: what can be done is not outweighed by what cannot.
+        Assert.False(Assert.Single(page.FindAll("[data-testid=acts] details")).HasAttribute("open"));
+        Assert.Equal("为什么有些事现在不能办（11 项）", page.Find("[data-testid=why-not] summary").TextContent);
+        Assert.Equal(11, page.FindAll("[data-testid=why-not] dd").Count);
+        Assert.Equal("线索现为“待受理”，不能办理“办结”（第十四条）。", page.Find("[data-testid=off-Close]").TextContent);
         Assert.StartsWith("内部时限（可调）：受理登记 3 个工作日，最后一天 2026-11-26，还剩 3 天", page.Find("[data-testid=limit] summary").TextContent, StringComparison.Ordinal);
     }
 

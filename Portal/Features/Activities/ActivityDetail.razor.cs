@@ -4,6 +4,7 @@ using Portal.Domain.Activities;
 using Portal.Domain.People;
 using Portal.Domain.Rules;
 using Portal.Ui;
+using Portal.Ui.Components;
 
 namespace Portal.Features.Activities;
 
@@ -17,6 +18,7 @@ public sealed partial class ActivityDetail : LivePage
     private enum Asking
     {
         Nothing,
+        Invite,
         Cancel,
         Excuse,
     }
@@ -50,6 +52,7 @@ public sealed partial class ActivityDetail : LivePage
         }
 
         await AttemptAsync(ReloadAsync);
+        StateHasChanged();
         return acted;
     }
 
@@ -62,17 +65,7 @@ public sealed partial class ActivityDetail : LivePage
     private Task<bool> RefuseLeaveAsync(InviteeRow invitee) =>
         ActAsync(() => Activities.RefuseLeaveAsync(Id, invitee.Person), Text[nameof(ActivityText.Leave_Refused)]);
 
-    // The refusal is told before anybody types a reason in vain.
-    private async Task AskCancelAsync()
-    {
-        if (_file?.Acts?.WhyNotCancel is { } why)
-        {
-            await AttemptAsync(() => throw new RuleViolationException(why));
-            return;
-        }
-
-        _asking = Asking.Cancel;
-    }
+    private void Ask(Asking asking) => _asking = asking;
 
     private void AskExcuse(InviteeRow invitee)
     {
@@ -82,28 +75,31 @@ public sealed partial class ActivityDetail : LivePage
 
     private void StopAsking() => _asking = Asking.Nothing;
 
-    // What was typed stays when the act is refused.
-    private async Task CancelAsync(string reason)
-    {
-        if (await ActAsync(() => Activities.CancelAsync(Id, reason), Text[nameof(ActivityText.Cancel_Done)]))
-        {
-            StopAsking();
-        }
-    }
+    private Task<bool> CancelAsync(string reason) => ActAsync(() => Activities.CancelAsync(Id, reason), Text[nameof(ActivityText.Cancel_Done)]);
 
-    private async Task ExcuseAsync(string evidence)
+    private Task<bool> ExcuseAsync(string evidence) => ActAsync(() => Activities.ExcuseLaterAsync(Id, _excused!.Person, evidence), Text[nameof(ActivityText.Excuse_Done)]);
+
+    private async Task InvitedAsync(int people)
     {
-        if (await ActAsync(() => Activities.ExcuseLaterAsync(Id, _excused!.Person, evidence), Text[nameof(ActivityText.Excuse_Done)]))
+        StopAsking();
+        if (people > 0)
         {
-            StopAsking();
+            Snackbar.Add(Text[nameof(ActivityText.Invite_Done), people], Severity.Success);
+            await AttemptAsync(ReloadAsync);
         }
     }
 
     protected override async Task ReloadAsync() => _file = await Activities.GetAsync(Id);
 
-    private string Filled(ActivityState next) => _file!.Row.State == next ? "btn btn-filled" : "btn";
+    private List<ImpossibleAct> Impossible => _file?.Acts is not { } acts ? [] :
+    [
+        .. Of(nameof(acts.WhyNotPublish), nameof(ActivityText.Publish), acts.WhyNotPublish),
+        .. Of(nameof(acts.WhyNotStart), nameof(ActivityText.Start), acts.WhyNotStart),
+        .. Of(nameof(acts.WhyNotRecord), nameof(ActivityText.Attendance), acts.WhyNotRecord),
+        .. Of(nameof(acts.WhyNotComplete), nameof(ActivityText.Complete), acts.WhyNotComplete),
+        .. Of(nameof(acts.WhyNotRevise), nameof(ActivityText.Edit_Title), acts.WhyNotRevise),
+        .. Of(nameof(acts.WhyNotCancel), nameof(ActivityText.Cancel), acts.WhyNotCancel),
+    ];
 
-    private static string? No(RuleViolation? why) => why is null ? null : "true";
-
-    private string? Why(RuleViolation? why) => why is null ? null : Words.Of(why);
+    private IEnumerable<ImpossibleAct> Of(string name, string words, RuleViolation? why) => why is null ? [] : [new ImpossibleAct(name["WhyNot".Length..], Text[words], why)];
 }

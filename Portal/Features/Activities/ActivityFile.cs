@@ -8,7 +8,9 @@ namespace Portal.Features.Activities;
 /// <param name="Acts"><c>null</c> for whoever may only read.</param>
 public sealed record ActivityFile(
     ActivityRow Row,
+    int Version,
     int HourTenths,
+    int? Capacity,
     bool Mandatory,
     bool RequiresDocumentAccess,
     IReadOnlyList<NamedChoice> Agencies,
@@ -17,15 +19,17 @@ public sealed record ActivityFile(
     IReadOnlyList<InviteeRow> Invitees,
     ActivityActs? Acts)
 {
+    public int PlacesTaken => Invitees.Count(i => i.State is not (ParticipationState.Excused or ParticipationState.Recused or ParticipationState.Void));
+
     public int WithoutAttendance => Invitees.Count(i => i.IsUnrecorded);
 }
 
 /// <summary>Why each act is not possible now; <c>null</c> where it is. The same lines refuse the act itself.</summary>
-public sealed record ActivityActs(RuleViolation? WhyNotPublish, RuleViolation? WhyNotStart, RuleViolation? WhyNotRecord, RuleViolation? WhyNotComplete, RuleViolation? WhyNotCancel);
+public sealed record ActivityActs(RuleViolation? WhyNotRevise, RuleViolation? WhyNotPublish, RuleViolation? WhyNotStart, RuleViolation? WhyNotRecord, RuleViolation? WhyNotComplete, RuleViolation? WhyNotCancel);
 
 /// <summary>Somebody invited, and their part.</summary>
 /// <param name="Reason">Of a leave or an excuse; only for those who handle it.</param>
-public sealed record InviteeRow(PersonId Person, string Name, SourceCategory? Group, ParticipationState State, string? Reason)
+public sealed record InviteeRow(PersonId Person, string Name, SourceCategory? Group, ParticipationState State, string? Reason, ParticipationId Participation)
 {
     /// <summary>Attendance is still to be recorded.</summary>
     public bool IsUnrecorded => State is ParticipationState.Invited or ParticipationState.Accepted or ParticipationState.LeaveRequested;

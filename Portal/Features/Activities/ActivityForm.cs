@@ -19,6 +19,9 @@ public sealed class ActivityForm
 
     public decimal? Hours { get; set; }
 
+    /// <summary>How many can take part; nothing where nothing limits it.</summary>
+    public int? Capacity { get; set; }
+
     public bool Mandatory { get; set; } = true;
 
     public bool RequiresDocumentAccess { get; set; }
@@ -31,4 +34,23 @@ public sealed class ActivityForm
     public string Remark { get; set; } = "";
 
     public IReadOnlyList<AgencyId> AgencyIds => [.. Agencies.Select(AgencyId.From)];
+
+    public int HourTenths => (int)((Hours ?? 0) * 10);
+
+    public string? RemarkOrNone => string.IsNullOrWhiteSpace(Remark) ? null : Remark.Trim();
+
+    /// <summary>What is known of an activity, to be changed.</summary>
+    public static ActivityForm Of(ActivityFile file) => new()
+    {
+        Title = file.Row.Title,
+        Kind = file.Row.Kind,
+        Mode = file.Row.Mode,
+        Date = file.Row.Date,
+        Hours = file.HourTenths == 0 ? null : file.HourTenths / 10m,
+        Capacity = file.Capacity,
+        Mandatory = file.Mandatory,
+        RequiresDocumentAccess = file.RequiresDocumentAccess,
+        Agencies = [.. file.Agencies.Select(a => a.Id)],
+        Remark = file.Remark ?? "",
+    };
 }

@@ -34,10 +34,18 @@ public sealed partial class ActivityList : ListPage<ActivityRow>
     [SupplyParameterFromQuery(Name = "q")]
     public string? Search { get; set; }
 
+    [SupplyParameterFromQuery(Name = "view")]
+    public string? View { get; set; }
+
+    [SupplyParameterFromQuery(Name = "month")]
+    public string? Month { get; set; }
+
+    private bool IsMonth => string.Equals(View, "month", StringComparison.OrdinalIgnoreCase);
+
     private ActivityFilter Shown => ActivityFilter.From(Year, Kind, Mode, State, Agency, Search);
 
     protected override async Task OnInitializedAsync() =>
         await AttemptAsync(async () => _choices = await Activities.FilterChoicesAsync());
 
-    protected override Task<PageOf<ActivityRow>> LoadAsync() => Activities.ListAsync(Shown, Paging);
+    protected override Task<PageOf<ActivityRow>> LoadAsync() => IsMonth ? Task.FromResult(new PageOf<ActivityRow>([], 0)) : Activities.ListAsync(Shown, Paging);
 }

@@ -15,6 +15,22 @@ internal static class ActivityQueries
     public static async Task<IQueryable<Activity>> ActivitiesForAsync(this PortalDbContext db, Actor reader, DateOnly today, CancellationToken cancellationToken) =>
         db.Activities.AsNoTracking().OpenTo(await db.RecusedFromAsync(reader.Person, cancellationToken)).KnownTo(reader, today);
 
+    /// <summary>The activity to act on. What the actor is recused from is refused like what does not exist (Article 11).</summary>
+    public static async Task<Activity> ActivityToHandleAsync(this PortalDbContext db, ActivityId id, RecusedFrom recused, CancellationToken cancellationToken) =>
+        await db.Activities.OpenTo(recused).SingleOrDefaultAsync(a => a.Id == id, cancellationToken) ?? throw Denied();
+
+    /// <summary>Whatever agencies are sent are such as the form offered.</summary>
+    public static async Task DemandAgenciesAsync(this PortalDbContext db, ActivityForm form, RecusedFrom recused, CancellationToken cancellationToken)
+    {
+        var choices = await db.AgencyChoicesAsync(recused, cancellationToken);
+        if (form.Agencies.Exists(id => choices.All(c => c.Id != id)))
+        {
+            throw Denied();
+        }
+    }
+
+    public static AccessDeniedException Denied() => new(AccessDenial.NotPermitted, nameof(Permissions.ManageActivities));
+
     public static IQueryable<Activity> Where(this IQueryable<Activity> activities, ActivityFilter filter)
     {
         if (filter.Year is { } year)
@@ -102,6 +118,7 @@ internal static class ActivityQueries
             {
                 person.Id,
                 person.FullName,
+                Participation = participation.Id,
                 participation.State,
                 participation.Reason,
                 Group = db.Appointments
@@ -112,7 +129,7 @@ internal static class ActivityQueries
                     .FirstOrDefault(),
             }).ToListAsync(cancellationToken);
         return [.. rows
-            .Select(r => new InviteeRow(r.Id, r.FullName, r.Group, r.State, withReasons ? r.Reason : null))
+            .Select(r => new InviteeRow(r.Id, r.FullName, r.Group, r.State, withReasons ? r.Reason : null, r.Participation))
             .OrderBy(r => r.Group).ThenBy(r => r.Name, StringComparer.Ordinal)];
     }
 

@@ -24,6 +24,9 @@ public sealed record ActivityRow(
     public decimal? Rate => State is ActivityState.Completed or ActivityState.Archived && Due > 0 ? (decimal)Came / Due : null;
 }
 
+/// <summary>An activity as a calendar shows it.</summary>
+public sealed record CalendarEntry(ActivityId Id, string Title, ActivityKind Kind, DateOnly Date, ActivityState State);
+
 /// <summary>What the filters of the list offer.</summary>
 public sealed record ActivityFilterChoices(IReadOnlyList<int> Years, IReadOnlyList<NamedChoice> Agencies);
 

@@ -29,6 +29,18 @@ public sealed class ActivityService(IDbContextFactory<PortalDbContext> contexts,
         return await db.RowsAsync(await activities.Where(filter).InOrder(paging).AllForExportAsync(cancellationToken), clock.Today(), cancellationToken);
     }
 
+    /// <summary>The activities of some days, for a calendar.</summary>
+    public async Task<IReadOnlyList<CalendarEntry>> BetweenAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken = default)
+    {
+        var reader = await access.DemandAsync(Permissions.SeeActivities, cancellationToken: cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await (await db.ActivitiesForAsync(reader, clock.Today(), cancellationToken))
+            .Where(a => a.Date >= first && a.Date <= last)
+            .OrderBy(a => a.Date).ThenBy(a => a.Number)
+            .Select(a => new CalendarEntry(a.Id, a.Title, a.Kind, a.Date, a.State))
+            .ToListAsync(cancellationToken);
+    }
+
     public async Task<ActivityFilterChoices> FilterChoicesAsync(CancellationToken cancellationToken = default)
     {
         var reader = await access.DemandAsync(Permissions.SeeActivities, cancellationToken: cancellationToken);
@@ -53,7 +65,9 @@ public sealed class ActivityService(IDbContextFactory<PortalDbContext> contexts,
         var agencies = activity.Agencies.Select(a => a.Agency).ToList();
         return new ActivityFile(
             (await db.RowsAsync([activity], clock.Today(), cancellationToken))[0],
+            activity.Version,
             activity.HourTenths,
+            activity.Capacity,
             activity.Mandatory,
             activity.RequiresDocumentAccess,
             await db.Agencies.AsNoTracking().Where(a => agencies.Contains(a.Id)).OrderBy(a => a.Code).Select(a => new NamedChoice(a.Id.Value, a.Name)).ToListAsync(cancellationToken),
@@ -74,12 +88,12 @@ public sealed class ActivityService(IDbContextFactory<PortalDbContext> contexts,
     /// <summary>Whom an activity like this would invite, before anything is kept.</summary>
     public async Task<Invitations> PreviewAsync(ActivityForm form, CancellationToken cancellationToken = default)
     {
-        await access.DemandAsync(Permissions.ManageActivities, cancellationToken: cancellationToken);
+        var actor = await access.DemandAsync(Permissions.ManageActivities, cancellationToken: cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
 
         // A sketch: only its day and its agencies matter, and a meeting asks for no mode that may not be chosen yet.
-        var sketch = Activity.Plan(ActivityId.New(), "", "", ActivityKind.Meeting, null, form.Date!.Value, 0, false, false, form.AgencyIds, null);
-        return await db.InvitationsAsync(sketch, form.Groups, clock.Today(), cancellationToken);
+        var sketch = Activity.Plan(ActivityId.New(), "", "", ActivityKind.Meeting, null, form.Date!.Value, 0, false, false, form.AgencyIds, null, form.Capacity);
+        return await db.InvitationsAsync(sketch, form.Groups, clock.Today(), await db.RecusedFromAsync(actor.Person, cancellationToken), cancellationToken);
     }
 
     /// <summary>Plans an activity and invites the members of the chosen groups.</summary>
@@ -89,20 +103,16 @@ public sealed class ActivityService(IDbContextFactory<PortalDbContext> contexts,
         return await work.WriteAsync(
             async db =>
             {
-                var choices = await db.AgencyChoicesAsync(await db.RecusedFromAsync(actor.Person, cancellationToken), cancellationToken);
-                if (form.Agencies.Exists(id => choices.All(c => c.Id != id)))
-                {
-                    throw Denied();
-                }
-
+                var recused = await db.RecusedFromAsync(actor.Person, cancellationToken);
+                await db.DemandAgenciesAsync(form, recused, cancellationToken);
                 Rule.Require(Activity.WhyNotPlan(form.Kind, form.Mode, form.AgencyIds));
                 var number = await db.NextActivityNumberAsync(form.Date!.Value.Year, cancellationToken);
                 var activity = Activity.Plan(
-                    ActivityId.New(), number, form.Title.Trim(), form.Kind, form.Mode, form.Date.Value, (int)((form.Hours ?? 0) * 10),
-                    form.Mandatory, form.RequiresDocumentAccess, form.AgencyIds, string.IsNullOrWhiteSpace(form.Remark) ? null : form.Remark.Trim());
+                    ActivityId.New(), number, form.Title.Trim(), form.Kind, form.Mode, form.Date.Value, form.HourTenths,
+                    form.Mandatory, form.RequiresDocumentAccess, form.AgencyIds, form.RemarkOrNone, form.Capacity);
                 db.Activities.Add(activity);
-                var invitations = await db.InvitationsAsync(activity, form.Groups, clock.Today(), cancellationToken);
-                db.Participations.AddRange(invitations.Invited.Select(i => Participation.Invite(ParticipationId.New(), activity, i.Person, inOfficeOnTheDay: true, recused: false)));
+                var invitations = await db.InvitationsAsync(activity, form.Groups, clock.Today(), recused, cancellationToken);
+                db.Participations.AddRange(invitations.Invited.Select((i, before) => Participation.Invite(ParticipationId.New(), activity, i.Person, inOfficeOnTheDay: true, recused: false, placesTaken: before)));
                 return new PlannedActivity(activity.Id, number, invitations);
             },
             cancellationToken);
@@ -157,7 +167,7 @@ public sealed class ActivityService(IDbContextFactory<PortalDbContext> contexts,
             var participations = await db.Participations.Where(p => p.Activity == id && people.Contains(p.Person)).ToListAsync(cancellationToken);
             if (participations.Count != people.Count)
             {
-                throw Denied();
+                throw ActivityQueries.Denied();
             }
 
             participations.ForEach(p => p.RecordAttendance(marks[p.Person]));
@@ -175,27 +185,23 @@ public sealed class ActivityService(IDbContextFactory<PortalDbContext> contexts,
         ActOnAsync(id, person, participation => participation.ExcuseLater(evidence), cancellationToken);
 
     private static ActivityActs ActsOf(Activity activity, int withoutAttendance) => new(
-        activity.WhyNotPublish(), activity.WhyNotStart(), WhyNotRecord(activity), activity.WhyNotComplete(withoutAttendance), activity.WhyNotCancel());
+        activity.WhyNotRevise(), activity.WhyNotPublish(), activity.WhyNotStart(), WhyNotRecord(activity), activity.WhyNotComplete(withoutAttendance), activity.WhyNotCancel());
 
     // Attendance is recorded while the activity could be completed but for it.
     private static RuleViolation? WhyNotRecord(Activity activity) => activity.WhyNotComplete(withoutAttendance: 0);
 
-    private static AccessDeniedException Denied() => new(AccessDenial.NotPermitted, nameof(Permissions.ManageActivities));
-
     private Task ActOnAsync(ActivityId id, PersonId person, Action<Participation> act, CancellationToken cancellationToken) => ActAsync(
         id,
-        async (db, _) => act(await db.Participations.SingleOrDefaultAsync(p => p.Activity == id && p.Person == person, cancellationToken) ?? throw Denied()),
+        async (db, _) => act(await db.Participations.SingleOrDefaultAsync(p => p.Activity == id && p.Person == person, cancellationToken) ?? throw ActivityQueries.Denied()),
         cancellationToken);
 
-    // What the actor is recused from answers like what does not exist.
     private async Task ActAsync(ActivityId id, Func<PortalDbContext, Activity, Task> act, CancellationToken cancellationToken)
     {
         var actor = await access.DemandAsync(Permissions.ManageActivities, cancellationToken: cancellationToken);
         await work.WriteAsync(
             async db =>
             {
-                var recused = await db.RecusedFromAsync(actor.Person, cancellationToken);
-                var activity = await db.Activities.OpenTo(recused).SingleOrDefaultAsync(a => a.Id == id, cancellationToken) ?? throw Denied();
+                var activity = await db.ActivityToHandleAsync(id, await db.RecusedFromAsync(actor.Person, cancellationToken), cancellationToken);
                 await act(db, activity);
             },
             cancellationToken);

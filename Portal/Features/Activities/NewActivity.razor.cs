@@ -1,76 +1,49 @@
 using Microsoft.AspNetCore.Components;
-using Portal.Domain.Activities;
-using Portal.Drafts;
-using Portal.Ui;
+using Portal.Domain.People;
+using Portal.Ui.Forms;
 
 namespace Portal.Features.Activities;
 
 /// <summary>The one place where an activity is planned. What is typed is kept until it is sent; who would be invited is shown before.</summary>
-public sealed partial class NewActivity : PortalPage, IAsyncDisposable
+public sealed partial class NewActivity : DraftForm<ActivityForm>
 {
-    private const string Draft = "activity";
-
-    private readonly Dictionary<string, string> _errors = [];
-    private DraftKeeper? _keeper;
     private IReadOnlyList<NamedChoice>? _agencies;
-    private ActivityForm _form = new();
     private Invitations? _preview;
     private PlannedActivity? _planned;
-    private bool _saved;
     private bool _sending;
 
     [Inject]
     public required ActivityService Activities { get; init; }
 
-    [Inject]
-    public required DraftService Drafts { get; init; }
-
-    [Inject]
-    public required TimeProvider Clock { get; init; }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_keeper is not null)
-        {
-            await _keeper.DisposeAsync();
-        }
-    }
+    protected override string DraftName => "activity";
 
     protected override async Task OnInitializedAsync()
     {
-        _keeper = new DraftKeeper(() => InvokeAsync(() => AttemptAsync(SaveDraftAsync)), Clock);
         await AttemptAsync(async () =>
         {
             var agencies = await Activities.AgencyChoicesAsync();
-            _form = await Drafts.LoadAsync<ActivityForm>(Draft) ?? new ActivityForm();
-            _form.Agencies.RemoveAll(id => agencies.All(a => a.Id != id));
+            await RecallAsync();
+            Form.Agencies.RemoveAll(id => agencies.All(a => a.Id != id));
             _agencies = agencies;
         });
         await PreviewAsync();
     }
 
-    private void ChooseKind(ActivityKind kind)
+    protected override void FindErrors()
     {
-        _form.Kind = kind;
-        if (kind != ActivityKind.Supervision)
+        foreach (var (field, words) in new ActivityChecks(Words, Text).Of(Form))
         {
-            _form.Mode = null;
+            Say(field, words);
         }
 
-        Changed();
+        Say(nameof(ActivityForm.Groups), Form.Groups.Count == 0 ? Text[nameof(ActivityText.Error_Groups)].Value : null);
     }
 
-    private void ChooseMode(SupervisionMode mode)
+    private Task ToggleAsync(SourceCategory group)
     {
-        _form.Mode = mode;
-        Changed();
-    }
-
-    private Task ToggleAsync<T>(List<T> chosen, T one)
-    {
-        if (!chosen.Remove(one))
+        if (!Form.Groups.Remove(group))
         {
-            chosen.Add(one);
+            Form.Groups.Add(group);
         }
 
         return ChangedInviteesAsync();
@@ -82,32 +55,15 @@ public sealed partial class NewActivity : PortalPage, IAsyncDisposable
         return PreviewAsync();
     }
 
-    private void Changed()
-    {
-        if (_errors.Count > 0)
-        {
-            Check();
-        }
-
-        _keeper!.Touch();
-    }
-
     private async Task PreviewAsync()
     {
-        if (_form.Date is null || _form.Groups.Count == 0)
+        if (Form.Date is null || Form.Groups.Count == 0)
         {
             _preview = null;
             return;
         }
 
-        await AttemptAsync(async () => _preview = await Activities.PreviewAsync(_form));
-    }
-
-    private async Task SaveDraftAsync()
-    {
-        await Drafts.SaveAsync(Draft, _form);
-        _saved = true;
-        StateHasChanged();
+        await AttemptAsync(async () => _preview = await Activities.PreviewAsync(Form));
     }
 
     private async Task SubmitAsync()
@@ -118,43 +74,7 @@ public sealed partial class NewActivity : PortalPage, IAsyncDisposable
         }
 
         _sending = true;
-        await _keeper!.ForgetAsync();
-        await AttemptAsync(async () =>
-        {
-            _planned = await Activities.CreateAsync(_form);
-            await Drafts.DiscardAsync(Draft);
-        });
+        await SendAsync(() => AttemptAsync(async () => _planned = await Activities.CreateAsync(Form)));
         _sending = false;
     }
-
-    private bool Check()
-    {
-        _errors.Clear();
-        Say(nameof(ActivityForm.Title), string.IsNullOrWhiteSpace(_form.Title) ? Text[nameof(ActivityText.Error_Title)].Value : TooLong(_form.Title, Activity.TitleLength));
-        Say(nameof(ActivityForm.Date), _form.Date is null ? Text[nameof(ActivityText.Error_Date)].Value : null);
-        Say(nameof(ActivityForm.Hours), _form.Hours is < 0 or > ActivityForm.LongestHours ? Text[nameof(ActivityText.Error_Hours), ActivityForm.LongestHours].Value : null);
-        Say(nameof(ActivityForm.Groups), _form.Groups.Count == 0 ? Text[nameof(ActivityText.Error_Groups)].Value : null);
-        Say(nameof(ActivityForm.Remark), TooLong(_form.Remark, Activity.TextLength));
-        if (Activity.WhyNotPlan(_form.Kind, _form.Mode, _form.AgencyIds) is { } why)
-        {
-            // The law's own words, next to the field that they are about.
-            Say(_form.Mode is null ? nameof(ActivityForm.Mode) : nameof(ActivityForm.Agencies), Words.Of(why));
-        }
-
-        return _errors.Count == 0;
-    }
-
-    private string? TooLong(string text, int length) => text.Length > length ? Text[nameof(ActivityText.Error_TooLong), length].Value : null;
-
-    private void Say(string field, string? words)
-    {
-        if (words is not null)
-        {
-            _errors[field] = words;
-        }
-    }
-
-    private string? ErrorOf(string field) => _errors.GetValueOrDefault(field);
-
-    private string? Invalid(string field) => _errors.ContainsKey(field) ? "true" : null;
 }

@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using Portal.Domain.Findings;
+using Portal.Ui.Components;
 
 namespace Portal.Features.Findings;
 
-/// <summary>The section's acts: the possible ones as buttons, the others visible with their reason on tap. The one next act stands in the head.</summary>
+/// <summary>The section's acts: the possible ones as buttons, the others folded away with their reasons. The one next act stands in the head.</summary>
 public sealed partial class FindingActBar
 {
     [Parameter]
@@ -18,5 +19,5 @@ public sealed partial class FindingActBar
 
     private List<FindingActChoice> Possible => [.. Shown.Acts.Where(a => a.WhyNot is null && a.Act != Shown.Next)];
 
-    private List<FindingActChoice> Impossible => [.. Shown.Acts.Where(a => a.WhyNot is not null)];
+    private List<ImpossibleAct> Impossible => [.. Shown.Acts.Where(a => a.WhyNot is not null).Select(a => new ImpossibleAct(a.Act.ToString(), Words.Of(a.Act), a.WhyNot!))];
 }

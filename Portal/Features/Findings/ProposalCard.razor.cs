@@ -23,25 +23,26 @@ public sealed partial class ProposalCard : PortalPage
 
     private static string Day(DateOnly? day) => day is { } known ? Words.Day(known) : "";
 
-    private Task ApproveAsync() => DecideAsync(() => Approvals.ApproveAsync(Row.Finding, Row.Version), nameof(FindingText.Approved));
+    private Task<bool> ApproveAsync() => DecideAsync(() => Approvals.ApproveAsync(Row.Finding, Row.Version), nameof(FindingText.Approved));
 
-    private Task RefuseAsync(string reason) => DecideAsync(() => Approvals.RefuseAsync(Row.Finding, Row.Version, reason), nameof(FindingText.Refused));
+    private Task<bool> RefuseAsync(string reason) => DecideAsync(() => Approvals.RefuseAsync(Row.Finding, Row.Version, reason), nameof(FindingText.Refused));
 
-    private async Task DecideAsync(Func<Task> decide, string doneKey)
+    private async Task<bool> DecideAsync(Func<Task> decide, string doneKey)
     {
         if (_sending)
         {
-            return;
+            return false;
         }
 
         _sending = true;
-        if (await AttemptAsync(decide))
+        var decided = await AttemptAsync(decide);
+        if (decided)
         {
-            _refusing = false;
             Snackbar.Add(Text[doneKey, Row.Number], Severity.Success);
         }
 
         _sending = false;
         await OnDecided.InvokeAsync();
+        return decided;
     }
 }

@@ -72,7 +72,7 @@ public static partial class DemonstrationOffice
             var agencies = activity.Agencies.Select(a => a.Agency).ToList();
             var invited = db.Appointments.Local.Where(t => t.IsInOffice(activity.Date)).Select(t => t.Person)
                 .Where(person => !recusals.Exists(r => r.Person == person && r.Covers(activity.Id, agencies)))
-                .Select(person => Participation.Invite(ParticipationId.New(), activity, person, inOfficeOnTheDay: true, recused: false))
+                .Select(person => Participation.Invite(ParticipationId.New(), activity, person, inOfficeOnTheDay: true, recused: false, placesTaken: 0))
                 .ToList();
             invited[0].Accept(activity.Date, activity.Date.AddDays(-1));
             invited[1].RequestLeave(ImportText.ResourceManager.GetString(nameof(ImportText.Demo_Leave), System.Globalization.CultureInfo.InvariantCulture)!, activity.Date, activity.Date.AddDays(-1));

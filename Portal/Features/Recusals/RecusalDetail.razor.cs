@@ -46,18 +46,18 @@ public sealed partial class RecusalDetail : PortalPage
         await AttemptAsync(ReloadAsync);
     }
 
-    // What was typed stays when the act is refused.
-    private async Task GiveReasonAsync(string reason)
+    private async Task<bool> GiveReasonAsync(string reason)
     {
         var id = RecusalId.From(Key);
         var declining = _asking == Asking.Decline;
-        if (await AttemptAsync(() => declining ? Recusals.DeclineAsync(id, reason) : Recusals.LiftAsync(id, reason)))
+        var given = await AttemptAsync(() => declining ? Recusals.DeclineAsync(id, reason) : Recusals.LiftAsync(id, reason));
+        if (given)
         {
-            _asking = Asking.Nothing;
             Snackbar.Add(Text[declining ? nameof(RecusalText.Declined) : nameof(RecusalText.Lifted)], Severity.Success);
         }
 
         await AttemptAsync(ReloadAsync);
+        return given;
     }
 
     private async Task ReloadAsync() => _row = await Recusals.GetAsync(RecusalId.From(Key));

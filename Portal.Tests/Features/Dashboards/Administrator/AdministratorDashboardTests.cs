@@ -11,6 +11,7 @@ using Portal.Data;
 using Portal.Domain.Evaluation;
 using Portal.Domain.People;
 using Portal.Domain.Recusals;
+using Portal.Drafts;
 using Portal.Features.Dashboards.Administrator;
 using Portal.Live;
 using Portal.Tests.Support;
@@ -38,6 +39,8 @@ public sealed class AdministratorDashboardTests : BunitContext
         Services.AddSingleton<Words>();
         _acting = new Acting(PortalRole.Administrator, _office.Clerk);
         Services.AddScoped(_ => new AdministratorDashboardService(_db, _db.Work, _acting.Guard(), _query, _clock));
+        Services.AddSingleton<TimeProvider>(_clock);
+        Services.AddScoped(_ => new DraftService(_db, _acting.Guard(), _clock));
         JSInterop.Mode = JSRuntimeMode.Loose;
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
@@ -61,6 +64,23 @@ public sealed class AdministratorDashboardTests : BunitContext
         page.WaitForAssertion(() => Assert.Equal("1", Tile(page, "open-findings")));
         Assert.Contains("tile-changed", page.Find("[data-testid=open-findings] .tile-number").ClassName, StringComparison.Ordinal);
         Assert.DoesNotContain("tile-changed", page.Find("[data-testid=overdue] .tile-number").ClassName, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_empty_office_is_told_first_how_it_fills_and_a_filled_one_is_not()
+    {
+        await PublishAsync();
+        var filled = Feed.Latest! with { AsOf = Feed.Latest!.AsOf.AddSeconds(2) };
+        Feed.Publish(filled with { AsOf = filled.AsOf.AddSeconds(-1), Figures = filled.Figures with { ActiveSupervisors = 0 } });
+        var page = Render<AdministratorDashboard>();
+
+        Assert.Equal("begin", page.Find(".card").GetAttribute("data-testid"));
+        Assert.Equal("/import", page.Find("[data-testid=begin-import]").GetAttribute("href"));
+        Assert.Equal("/activities/new", page.Find("[data-testid=begin-by-hand]").GetAttribute("href"));
+
+        Feed.Publish(filled);
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=begin]")));
     }
 
     [Fact]

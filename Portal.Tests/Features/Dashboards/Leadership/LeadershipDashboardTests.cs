@@ -39,9 +39,9 @@ public sealed class LeadershipDashboardTests : FrameContext
 
         var tile = page.Find("[data-testid=year-figures] a");
         Assert.Equal("/findings?year=2026", tile.GetAttribute("href"));
-        Assert.Equal(["2", "收到线索", "+1"], tile.Children.Select(span => span.TextContent));
+        Assert.Equal(["2", "收到线索", "比2025年多1件"], tile.Children.Select(span => span.TextContent));
         Assert.Equal("2026年，截至2026年11月23日（周一）；与2025年全年比较。", page.Find(".head-lead").TextContent);
-        Assert.Equal(3, page.FindAll("[data-testid=year-words] p").Count);
+        Assert.Equal(3, page.FindAll("[data-testid=year-words] > p").Count);
     }
 
     [Fact]

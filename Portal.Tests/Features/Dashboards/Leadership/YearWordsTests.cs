@@ -34,7 +34,7 @@ public sealed class YearWordsTests : IDisposable
             Assert.Equal(
                 ["2026年收到问题线索6件，比2025年多4件。", "到期整改3项，按期完成率67%，比2025年下降33个百分点。", "从提出到反馈的中位数为15天，比2025年延长14天；九成在20天内反馈。"],
                 Words.Sentences(year));
-            Assert.Equal(["+4", "−33个百分点", "+1", "+14天", "+19天", "2025年无数据"], Words.Figures(year).Select(f => f.Change));
+            Assert.Equal(["比2025年多4件", "比2025年下降33个百分点", "比2025年多1件", "比2025年延长14天", "比2025年延长19天", "2025年没有可比数据"], Words.Figures(year).Select(f => f.Change));
         }
 
         using (Read("en"))
@@ -62,7 +62,7 @@ public sealed class YearWordsTests : IDisposable
                     "The median from filing to feedback was 1 day, 1 day shorter than in 2025; nine in ten within 1.",
                 ],
                 Words.Sentences(year));
-            Assert.Equal(["−1", "+1 percentage point", "as in 2025", "−1 day", "−1 day", "nothing in 2025"], Words.Figures(year).Select(f => f.Change));
+            Assert.Equal(["1 fewer than in 2025", "1 percentage point more than in 2025", "the same as in 2025", "1 day shorter than in 2025", "1 day shorter than in 2025", "with nothing from 2025 to compare"], Words.Figures(year).Select(f => f.Change));
         }
     }
 
@@ -75,7 +75,7 @@ public sealed class YearWordsTests : IDisposable
             Assert.Equal(
                 ["2026年收到问题线索3件，2025年没有可比数据。", "到期整改2项，按期完成率50%，2025年没有可比数据。", "从提出到反馈的中位数为3.5天，2025年没有可比数据；九成在5天内反馈。"],
                 Words.Sentences(year));
-            Assert.All(Words.Figures(year), figure => Assert.Equal("2025年无数据", figure.Change));
+            Assert.All(Words.Figures(year), figure => Assert.Equal("2025年没有可比数据", figure.Change));
         }
     }
 
@@ -137,7 +137,7 @@ public sealed class YearWordsTests : IDisposable
             ["年度数据", "线索 按月与结果", "整改 按期与逾期", "线索 按机构", "线索 按类别", "从提出到反馈", "各组参与率", "得分分布"],
             book.WorkbookPart!.Workbook!.Sheets!.Elements<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(s => s.Name!.Value!.Replace('：', ' ')));
         Assert.Equal(["项目", "2026年", "2025年", "变化"], sheets[0].Headings);
-        Assert.Equal<object?>(["收到线索", "6", "2", "+4"], sheets[0].Rows[0]);
+        Assert.Equal<object?>(["收到线索", "6", "2", "比2025年多4件"], sheets[0].Rows[0]);
         Assert.Equal(12, sheets[1].Rows.Count);
     }
 

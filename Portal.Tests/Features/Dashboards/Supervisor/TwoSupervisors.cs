@@ -5,6 +5,7 @@ using Portal.Access;
 using Portal.Configuration;
 using Portal.Data;
 using Portal.Domain.Activities;
+using Portal.Domain.Appointments;
 using Portal.Domain.Findings;
 using Portal.Domain.People;
 using Portal.Domain.Recusals;
@@ -96,6 +97,10 @@ internal sealed class TwoSupervisors : IDisposable
         finding.NotAccept(Clerk, "不属受理范围", Clock.GetUtcNow(), Clock.Today());
         finding.FeedBack(Clerk, "您反映的事项由医保部门办理。", Clock.GetUtcNow(), Clock.Today());
     }
+
+    public void Appoint(PersonId who, DateOnly? until = null) => Save(Appointment.FromRegister(
+        AppointmentId.New(), who, 1, SourceCategory.PublicRepresentative, RecruitmentChannel.OpenRecruitment,
+        (until ?? Today.AddYears(2)).AddYears(-3).AddDays(1), until ?? Today.AddYears(2), AppointmentState.Active, null, null, null, []));
 
     public RecusalId Recuse(PersonId who, RecusalMatter matter)
     {

@@ -51,6 +51,47 @@ public sealed class MyFindingServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task Co_authors_are_the_others_in_office_and_find_it_among_their_own()
+    {
+        _rows.Appoint(_rows.Me);
+        _rows.Appoint(_rows.Other);
+        Assert.Equal("罗例清", Assert.Single(await Mine.CoAuthorChoicesAsync(Stop)).Name);
+        var form = _rows.Form();
+        form.CoAuthors = [_rows.Other.Value];
+
+        var id = await Mine.SubmitAsync(form, Stop);
+
+        Assert.Equal(id, Assert.Single(await _rows.Findings(_rows.Other).ListAsync(Stop)).Id);
+    }
+
+    [Fact]
+    public async Task Nobody_who_is_not_offered_becomes_a_co_author()
+    {
+        _rows.Appoint(_rows.Other, until: Today.AddDays(-1));
+        var form = _rows.Form();
+        form.CoAuthors = [_rows.Other.Value];
+
+        await Assert.ThrowsAsync<AccessDeniedException>(() => Mine.SubmitAsync(form, Stop));
+
+        Assert.Equal(0, _rows.Read(db => db.Findings.Count()));
+    }
+
+    [Fact]
+    public async Task A_co_author_who_steps_aside_from_the_unit_is_refused_without_a_name()
+    {
+        _rows.Appoint(_rows.Other);
+        _rows.Recuse(_rows.Other, RecusalMatter.Of(_rows.Pension));
+        var form = _rows.Form();
+        form.CoAuthors = [_rows.Other.Value];
+
+        var refused = await Assert.ThrowsAsync<RuleViolationException>(() => Mine.SubmitAsync(form, Stop));
+
+        Assert.Equal("Finding_CoAuthorRecused", refused.Violation.Code);
+        Assert.Empty(refused.Violation.Arguments);
+        Assert.Equal(0, _rows.Read(db => db.Findings.Count()));
+    }
+
+    [Fact]
     public async Task A_unit_that_is_not_on_the_list_is_named()
     {
         var form = _rows.Form();

@@ -66,6 +66,32 @@ public sealed class NewFindingTests : MyPagesContext
     }
 
     [Fact]
+    public async Task Co_authors_are_found_by_name_named_again_before_sending_and_kept_in_the_draft()
+    {
+        Rows.Appoint(Rows.Other);
+        Act(Rows.Me);
+        var page = Render<NewFinding>();
+        page.Find("[data-testid=unit]").Change("on");
+        Next(page);
+        page.Find("[data-testid=category-Service]").Change("on");
+        Next(page);
+        page.Find("[data-testid=story]").Input("窗口排队超过一小时");
+
+        page.Find("[data-testid=co-author-find]").Input("没有这个人");
+        Assert.NotEmpty(page.FindAll("[data-testid=co-author-none]"));
+        page.Find("[data-testid=co-author-find]").Input("罗");
+        page.Find("[data-testid=co-author]").Change(true);
+        Assert.Equal("已选 1 人", page.Find("[data-testid=co-author-count]").TextContent);
+        Next(page);
+
+        Assert.Equal("罗例清", page.Find("[data-testid=confirm-co-authors]").TextContent);
+        Assert.Equal([Rows.Other.Value], (await Kept())!.CoAuthors);
+        page.Find("[data-testid=secrecy]").Change(true);
+        Send(page);
+        Assert.Equal(Rows.Other, Rows.Read(db => db.Findings.Single().CoAuthors.Single().Person));
+    }
+
+    [Fact]
     public async Task A_sent_finding_leads_to_its_receipt_and_leaves_no_draft()
     {
         Act(Rows.Me);

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Portal.Configuration;
 using Portal.Domain.Activities;
-using Portal.Domain.Rules;
 using Portal.Ui;
 
 namespace Portal.Features.Activities.Mine;
@@ -24,14 +23,7 @@ public sealed partial class MyActivityList : LivePage
 
     private async Task AcceptAsync(MyActivityRow row) => await AnswerAsync(() => Activities.AcceptAsync(row.Id), nameof(MyActivityText.Accepted));
 
-    // What was typed stays when the leave is refused.
-    private async Task LeaveAsync(string reason)
-    {
-        if (_leaving is { } id && await AnswerAsync(() => Activities.RequestLeaveAsync(id, reason), nameof(MyActivityText.LeaveSent)))
-        {
-            _leaving = null;
-        }
-    }
+    private Task<bool> LeaveAsync(MyActivityRow row, string reason) => AnswerAsync(() => Activities.RequestLeaveAsync(row.Id, reason), nameof(MyActivityText.LeaveSent));
 
     private async Task<bool> AnswerAsync(Func<Task> answer, string done)
     {
@@ -49,10 +41,9 @@ public sealed partial class MyActivityList : LivePage
         }
 
         await AttemptAsync(ReloadAsync);
+        StateHasChanged();
         return answered;
     }
-
-    private string? Why(RuleViolation? violation) => violation is null ? null : Words.Of(violation);
 
     protected override async Task ReloadAsync() => _mine = await Activities.ListAsync();
 }

@@ -73,6 +73,9 @@ public sealed record DeskFigures
     public required int Agencies { get; init; }
 
     public required int AgenciesVisited { get; init; }
+
+    /// <summary>Nothing was imported or entered yet: whoever looks at zeros must be told how they fill.</summary>
+    public bool IsEmptyOffice => ActiveSupervisors == 0 && Agencies == 0 && OpenFindings == 0 && Work == 0;
 }
 
 /// <summary>What the section has to do next.</summary>

@@ -21,22 +21,21 @@ public sealed partial class RecusalsPanel : PortalPage
 
     private IEnumerable<PendingRecusal> Waiting => Snapshot.Recusals.Where(r => !_decided.Contains(r.Id));
 
-    private Task AcceptAsync(RecusalId id) => DecideAsync(id, () => Desk.AcceptAsync(id), nameof(AdministratorDashboardText.Accepted));
+    private Task<bool> AcceptAsync(RecusalId id) => DecideAsync(id, () => Desk.AcceptAsync(id), nameof(AdministratorDashboardText.Accepted));
 
-    // What was typed stays when the decision is refused.
-    private Task DeclineAsync(string reason) =>
-        _declining is { } id ? DecideAsync(id, () => Desk.DeclineAsync(id, reason), nameof(AdministratorDashboardText.Declined)) : Task.CompletedTask;
+    private Task<bool> DeclineAsync(RecusalId id, string reason) => DecideAsync(id, () => Desk.DeclineAsync(id, reason), nameof(AdministratorDashboardText.Declined));
 
-    private async Task DecideAsync(RecusalId id, Func<Task> decide, string done)
+    private async Task<bool> DecideAsync(RecusalId id, Func<Task> decide, string done)
     {
         _deciding = true;
-        if (await AttemptAsync(decide))
+        var decided = await AttemptAsync(decide);
+        if (decided)
         {
             _decided.Add(id);
-            _declining = _declining == id ? null : _declining;
             Snackbar.Add(Text[done], Severity.Success);
         }
 
         _deciding = false;
+        return decided;
     }
 }

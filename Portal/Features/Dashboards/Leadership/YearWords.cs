@@ -5,14 +5,12 @@ namespace Portal.Features.Dashboards.Leadership;
 
 /// <summary>A figure of the year: what it is, how much, and how it compares.</summary>
 /// <param name="Before">The year before; a dash where it has none.</param>
-/// <param name="Change">+16, −4 个百分点; or that there is nothing to compare with.</param>
+/// <param name="Change">比2025年多16件; or that there is nothing to compare with.</param>
 public sealed record YearFigure(string Name, string Value, string Before, string Change, string Href);
 
 /// <summary>Turns the numbers of a year into the reader's language.</summary>
 public sealed class YearWords(IStringLocalizer<LeadershipDashboardText> text)
 {
-    private const string Minus = "−";
-
     public IReadOnlyList<YearFigure> Figures(LeadershipYear year)
     {
         var (now, before) = (year.Figures, year.Before);
@@ -40,10 +38,7 @@ public sealed class YearWords(IStringLocalizer<LeadershipDashboardText> text)
 
     private string Received(YearFigures now, YearFigures before)
     {
-        var change = now.Received - before.Received;
-        var than = before.Received == 0 ? Nothing(before.Year)
-            : change == 0 ? Same(before.Year)
-            : text[change > 0 ? nameof(LeadershipDashboardText.Than_More) : nameof(LeadershipDashboardText.Than_Fewer), before.Year, Number(Math.Abs(change))].Value;
+        var than = Count(now.Received, before.Received == 0 ? null : before.Received, before.Year);
         return now.Received switch
         {
             0 => text[nameof(LeadershipDashboardText.Say_Received_None), now.Year],
@@ -59,15 +54,7 @@ public sealed class YearWords(IStringLocalizer<LeadershipDashboardText> text)
             return text[nameof(LeadershipDashboardText.Say_OnTime_None), now.Year];
         }
 
-        var than = before.Rectification.OnTimePercent is not { } percentBefore ? Nothing(before.Year)
-            : percent == percentBefore ? Same(before.Year)
-            : text[(percent > percentBefore, Math.Abs(percent - percentBefore)) switch
-            {
-                (true, 1) => nameof(LeadershipDashboardText.Than_PointUp),
-                (true, _) => nameof(LeadershipDashboardText.Than_PointsUp),
-                (false, 1) => nameof(LeadershipDashboardText.Than_PointDown),
-                _ => nameof(LeadershipDashboardText.Than_PointsDown),
-            }, before.Year, Math.Abs(percent - percentBefore)].Value;
+        var than = Points(percent, before.Rectification.OnTimePercent, before.Year);
         return now.Rectification.Due == 1
             ? text[nameof(LeadershipDashboardText.Say_OnTime_One), percent, than]
             : text[nameof(LeadershipDashboardText.Say_OnTime_Many), Number(now.Rectification.Due), percent, than];
@@ -80,37 +67,37 @@ public sealed class YearWords(IStringLocalizer<LeadershipDashboardText> text)
             return text[nameof(LeadershipDashboardText.Say_Feedback_None), now.Year];
         }
 
-        var than = before.Feedback.Median is not { } medianBefore ? Nothing(before.Year)
-            : median == medianBefore ? Same(before.Year)
-            : text[(median > medianBefore, Math.Abs(median - medianBefore)) switch
-            {
-                (true, 1) => nameof(LeadershipDashboardText.Than_DayLonger),
-                (true, _) => nameof(LeadershipDashboardText.Than_DaysLonger),
-                (false, 1) => nameof(LeadershipDashboardText.Than_DayShorter),
-                _ => nameof(LeadershipDashboardText.Than_DaysShorter),
-            }, before.Year, Plain(Math.Abs(median - medianBefore))].Value;
+        var than = DayChange(median, before.Feedback.Median, before.Year);
         return median == 1
             ? text[nameof(LeadershipDashboardText.Say_Feedback_One), than, now.Feedback.Ninetieth!]
             : text[nameof(LeadershipDashboardText.Say_Feedback_Many), Plain(median), than, now.Feedback.Ninetieth!];
     }
 
-    private string Nothing(int year) => text[nameof(LeadershipDashboardText.Than_Nothing), year];
+    private string Count(int now, int? before, int yearBefore) =>
+        Than(now, before, yearBefore, (more, _) => more ? nameof(LeadershipDashboardText.Than_More) : nameof(LeadershipDashboardText.Than_Fewer));
 
-    private string Same(int year) => text[nameof(LeadershipDashboardText.Than_Same), year];
-
-    private string Count(int now, int? before, int yearBefore) => Change(now, before, yearBefore, _ => nameof(LeadershipDashboardText.Delta_Count));
-
-    private string Points(int? now, int? before, int yearBefore) =>
-        Change(now, before, yearBefore, size => size == 1 ? nameof(LeadershipDashboardText.Delta_Point) : nameof(LeadershipDashboardText.Delta_Points));
-
-    private string DayChange(decimal? now, decimal? before, int yearBefore) =>
-        Change(now, before, yearBefore, size => size == 1 ? nameof(LeadershipDashboardText.Delta_Day) : nameof(LeadershipDashboardText.Delta_Days));
-
-    private string Change(decimal? now, decimal? before, int yearBefore, Func<decimal, string> key) => (now - before) switch
+    private string Points(int? now, int? before, int yearBefore) => Than(now, before, yearBefore, (more, one) => (more, one) switch
     {
-        null => text[nameof(LeadershipDashboardText.Delta_None), yearBefore],
-        0 => text[nameof(LeadershipDashboardText.Delta_Same), yearBefore],
-        { } change => text[key(Math.Abs(change)), (change > 0 ? "+" : Minus) + Plain(Math.Abs(change))],
+        (true, true) => nameof(LeadershipDashboardText.Than_PointUp),
+        (true, false) => nameof(LeadershipDashboardText.Than_PointsUp),
+        (false, true) => nameof(LeadershipDashboardText.Than_PointDown),
+        (false, false) => nameof(LeadershipDashboardText.Than_PointsDown),
+    });
+
+    private string DayChange(decimal? now, decimal? before, int yearBefore) => Than(now, before, yearBefore, (more, one) => (more, one) switch
+    {
+        (true, true) => nameof(LeadershipDashboardText.Than_DayLonger),
+        (true, false) => nameof(LeadershipDashboardText.Than_DaysLonger),
+        (false, true) => nameof(LeadershipDashboardText.Than_DayShorter),
+        (false, false) => nameof(LeadershipDashboardText.Than_DaysShorter),
+    });
+
+    /// <summary>In words: a bare sign and number does not say of what, nor than when.</summary>
+    private string Than(decimal? now, decimal? before, int yearBefore, Func<bool, bool, string> key) => (now - before) switch
+    {
+        null => text[nameof(LeadershipDashboardText.Than_Nothing), yearBefore],
+        0 => text[nameof(LeadershipDashboardText.Than_Same), yearBefore],
+        { } change => text[key(change > 0, Math.Abs(change) == 1), yearBefore, Plain(Math.Abs(change))],
     };
 
     private string Number(int? number) => number is { } known ? known.ToString("N0", CultureInfo.CurrentCulture) : text[nameof(LeadershipDashboardText.Value_Nothing)];

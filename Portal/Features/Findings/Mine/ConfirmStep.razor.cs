@@ -17,6 +17,11 @@ public sealed partial class ConfirmStep
     [EditorRequired]
     public required FindingErrors Errors { get; set; }
 
+    /// <summary>Names of those who file it too.</summary>
+    [Parameter]
+    [EditorRequired]
+    public required IReadOnlyList<string> CoAuthors { get; set; }
+
     [Parameter]
     public EventCallback OnChange { get; set; }
 

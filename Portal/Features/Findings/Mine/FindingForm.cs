@@ -29,10 +29,13 @@ public sealed class FindingForm
 
     public string Text { get; set; } = "";
 
+    /// <summary>Who files it too.</summary>
+    public List<Guid> CoAuthors { get; set; } = [];
+
     /// <summary>Confirmed when sending (Article 8 (3)), never remembered from before.</summary>
     [JsonIgnore]
     public bool SecrecyConfirmed { get; set; }
 
     [JsonIgnore]
-    public bool IsEmpty => Agency is null && !IsOtherUnit && Category is null && Text.Length == 0;
+    public bool IsEmpty => Agency is null && !IsOtherUnit && Category is null && Text.Length == 0 && CoAuthors.Count == 0;
 }

@@ -1,4 +1,5 @@
 using Portal.Domain.Findings;
+using Portal.Domain.People;
 using Portal.Domain.Rules;
 using Portal.Domain.Time;
 
@@ -6,6 +7,9 @@ namespace Portal.Features.Findings.Mine;
 
 /// <summary>A unit to choose, or why it cannot be chosen.</summary>
 public sealed record UnitChoice(Guid Id, string Name, RuleViolation? WhyNot);
+
+/// <summary>Somebody in office who may file it too.</summary>
+public sealed record CoAuthorChoice(Guid Id, string Name, SourceCategory Group);
 
 /// <summary>A rectification deadline as its badge shows it.</summary>
 /// <param name="Days">Days left or days late, never negative.</param>

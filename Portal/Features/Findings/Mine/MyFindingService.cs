@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Configuration;
 using Portal.Data;
+using Portal.Data.Appointments;
 using Portal.Data.Recusals;
 using Portal.Domain.Findings;
 using Portal.Domain.People;
@@ -24,6 +25,16 @@ public sealed class MyFindingService(IDbContextFactory<PortalDbContext> contexts
         return [.. agencies.Select(a => new UnitChoice(a.Id.Value, a.Name, recused.Covers(a.Id) ? FindingRules.AuthorRecused() : null))];
     }
 
+    /// <summary>Who can be named as a co-author: the others in office today. Whether one of them steps aside from the unit is not told here.</summary>
+    public async Task<IReadOnlyList<CoAuthorChoice>> CoAuthorChoicesAsync(CancellationToken cancellationToken = default)
+    {
+        var actor = await access.DemandAsync(Permissions.FileFinding, cancellationToken: cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+
+        // Groups are stored by name; their order is the law's (Article 10).
+        return [.. (await CoAuthorsFor(db, actor.Person, clock.Today()).ToListAsync(cancellationToken)).OrderBy(c => c.Group).ThenBy(c => c.Name, StringComparer.Ordinal)];
+    }
+
     public async Task<FindingId> SubmitAsync(FindingForm form, CancellationToken cancellationToken = default)
     {
         var actor = await access.DemandAsync(Permissions.FileFinding, cancellationToken: cancellationToken);
@@ -33,9 +44,10 @@ public sealed class MyFindingService(IDbContextFactory<PortalDbContext> contexts
             {
                 AgencyId? agency = form is { IsOtherUnit: false, Agency: { } chosen } ? AgencyId.From(chosen) : null;
                 var recused = await db.RecusedFromAsync(actor.Person, cancellationToken);
+                var coAuthors = await CoAuthorsAsync(db, actor.Person, form, agency, today, cancellationToken);
                 var number = await db.NextNumberAsync(Series, today.Year, cancellationToken);
                 var finding = Finding.Submit(
-                    FindingId.New(), number, actor.Person, [], agency, form.IsOtherUnit ? form.OtherUnit.Trim() : null,
+                    FindingId.New(), number, actor.Person, coAuthors, agency, form.IsOtherUnit ? form.OtherUnit.Trim() : null,
                     form.Category!.Value, form.Text.Trim(), recused.Covers(agency), form.SecrecyConfirmed, clock.GetUtcNow(), today);
                 db.Findings.Add(finding);
                 return finding.Id;
@@ -108,6 +120,35 @@ public sealed class MyFindingService(IDbContextFactory<PortalDbContext> contexts
         id,
         async (finding, author) => finding.Appeal(author, reason, clock.GetUtcNow(), clock.Today(), await office.SettingsAsync(cancellationToken)),
         cancellationToken);
+
+    private static IQueryable<CoAuthorChoice> CoAuthorsFor(PortalDbContext db, PersonId author, DateOnly today) =>
+        from term in db.Appointments.AsNoTracking().InOffice(today)
+        join person in db.People on term.Person equals person.Id
+        where person.Id != author
+        select new CoAuthorChoice(person.Id.Value, person.FullName, term.Group);
+
+    /// <summary>Whoever is sent is one whom the form offered, and none of them steps aside from the unit (Article 11).</summary>
+    private static async Task<IReadOnlyList<PersonId>> CoAuthorsAsync(PortalDbContext db, PersonId author, FindingForm form, AgencyId? agency, DateOnly today, CancellationToken cancellationToken)
+    {
+        if (form.CoAuthors.Count == 0)
+        {
+            return [];
+        }
+
+        var offered = (await CoAuthorsFor(db, author, today).ToListAsync(cancellationToken)).Select(c => c.Id).ToHashSet();
+        if (!form.CoAuthors.TrueForAll(offered.Contains))
+        {
+            throw new AccessDeniedException(AccessDenial.NotPermitted, nameof(Permissions.FileFinding));
+        }
+
+        List<PersonId> people = [.. form.CoAuthors.Distinct().Select(PersonId.From)];
+        foreach (var person in people)
+        {
+            Rule.Require((await db.RecusedFromAsync(person, cancellationToken)).Covers(agency) ? FindingRules.CoAuthorRecused() : null);
+        }
+
+        return people;
+    }
 
     private async Task<MyFindingView> ViewAsync(CancellationToken cancellationToken) =>
         new(await office.SettingsAsync(cancellationToken), await office.CalendarAsync(cancellationToken), clock);

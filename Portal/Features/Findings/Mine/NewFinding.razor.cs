@@ -12,6 +12,7 @@ public sealed partial class NewFinding : PortalPage, IAsyncDisposable
 
     private DraftKeeper? _keeper;
     private IReadOnlyList<UnitChoice>? _choices;
+    private IReadOnlyList<CoAuthorChoice> _coAuthors = [];
     private FindingForm _form = new();
     private FindingErrors _errors = FindingErrors.None;
     private ElementReference _stepTitle;
@@ -34,6 +35,8 @@ public sealed partial class NewFinding : PortalPage, IAsyncDisposable
 
     private string UnitName => _form.IsOtherUnit ? _form.OtherUnit : _choices!.FirstOrDefault(c => c.Id == _form.Agency)?.Name ?? "";
 
+    private List<string> CoAuthorNames => [.. _coAuthors.Where(c => _form.CoAuthors.Contains(c.Id)).Select(c => c.Name)];
+
     public async ValueTask DisposeAsync()
     {
         if (_keeper is not null)
@@ -49,6 +52,8 @@ public sealed partial class NewFinding : PortalPage, IAsyncDisposable
         {
             _form = await Drafts.LoadAsync<FindingForm>(DraftNames.Finding) ?? _form;
             _restored = !_form.IsEmpty;
+            _coAuthors = await Findings.CoAuthorChoicesAsync();
+            _form.CoAuthors.RemoveAll(id => _coAuthors.All(c => c.Id != id));
             _choices = await Findings.ChoicesAsync();
         });
     }
