@@ -12,7 +12,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddPortalOptions();
 builder.AddPortalLogging();
 builder.Services.AddPortalData(builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>()?.Provider ?? DatabaseProvider.Sqlite);
-builder.Services.AddPortalAccess();
+builder.Services.AddPortalAccess(builder.Configuration.GetSection(SignInOptions.Section).Get<SignInOptions>()?.HasProvider ?? false);
 builder.Services.AddPortalLive();
 builder.Services.AddPortalFeatures();
 builder.Services.AddPortalUi();
@@ -25,6 +25,11 @@ if (!app.OptionsAreValid())
 }
 
 await app.PrepareDatabaseAsync();
+if (args is [FirstAdministrator.Command, var name])
+{
+    return await FirstAdministrator.InviteAsync(app.Services, name, Console.Out);
+}
+
 await app.PrepareDemonstrationAsync();
 app.UseWebSurface();
 app.UsePortalUi();
