@@ -15,7 +15,7 @@ builder.AddPortalOptions();
 builder.AddPortalLogging();
 builder.Services.AddPortalData(builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>()?.Provider ?? DatabaseProvider.Sqlite);
 builder.Services.AddPortalConfidentiality();
-builder.Services.AddPortalAccess();
+builder.Services.AddPortalAccess(builder.Configuration.GetSection(SignInOptions.Section).Get<SignInOptions>()?.HasProvider ?? false);
 builder.Services.AddPortalLive();
 builder.Services.AddPortalFeatures();
 builder.Services.AddPortalUi();

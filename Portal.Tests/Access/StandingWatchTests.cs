@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Portal.Access;
 using Portal.Configuration;
 using Portal.Data;
+using Portal.Data.SignIns;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Access;
@@ -13,14 +14,13 @@ namespace Portal.Tests.Access;
 public sealed class StandingWatchTests : IDisposable
 {
     private readonly SmallOffice _office = new();
-    private readonly EndedSessions _ended;
     private readonly StandingWatch _watch;
     private readonly AccountId _account;
 
     public StandingWatchTests()
     {
-        _ended = new EndedSessions(Options.Create(new SignInOptions()), _office.Clock);
-        _watch = new StandingWatch(NullLoggerFactory.Instance, new Standing(_office.Db, _ended, _office.Clock));
+        // A sign-in that lasts over midnight, so that it is the term that ends.
+        _watch = new StandingWatch(NullLoggerFactory.Instance, new Standing(_office.Db, Options.Create(new SignInOptions { IdleMinutes = 24 * 60, AbsoluteHours = 24 }), _office.Clock));
         using var db = _office.Db.CreateDbContext();
         var account = Account.For(_office.Supervisor("示例甲", until: SmallOffice.Today), PortalRole.Supervisor);
         db.Accounts.Add(account);
@@ -39,10 +39,11 @@ public sealed class StandingWatchTests : IDisposable
     [Fact]
     public async Task It_goes_on_to_the_end_of_the_last_day_in_office_and_no_further()
     {
-        var state = SignedIn();
+        var state = BeginSession();
+        _office.Clock.Advance(TimeSpan.FromHours(15) - TimeSpan.FromSeconds(1));
         Assert.True(await _watch.HoldsAsync(state, Stop));
 
-        _office.Clock.Advance(TimeSpan.FromDays(1));
+        _office.Clock.Advance(TimeSpan.FromSeconds(1));
 
         Assert.False(await _watch.HoldsAsync(state, Stop));
     }
@@ -50,8 +51,17 @@ public sealed class StandingWatchTests : IDisposable
     [Fact]
     public async Task It_ends_when_the_account_is_disabled()
     {
-        var state = SignedIn();
+        var state = BeginSession();
         await _office.Db.Work.WriteAsync(db => db.Accounts.ExecuteUpdateAsync(set => set.SetProperty(a => a.IsDisabled, true), Stop), Stop);
+
+        Assert.False(await _watch.HoldsAsync(state, Stop));
+    }
+
+    [Fact]
+    public async Task It_ends_when_the_account_is_something_else_than_at_sign_in()
+    {
+        var state = BeginSession();
+        await _office.Db.Work.WriteAsync(db => db.Accounts.ExecuteUpdateAsync(set => set.SetProperty(a => a.Role, PortalRole.Leadership), Stop), Stop);
 
         Assert.False(await _watch.HoldsAsync(state, Stop));
     }
@@ -59,13 +69,14 @@ public sealed class StandingWatchTests : IDisposable
     [Fact]
     public async Task Signing_out_ends_this_sign_in_wherever_it_is_open_and_no_other()
     {
-        var (here, elsewhere) = (SignedIn(), SignedIn());
+        var (here, elsewhere) = (BeginSession(), BeginSession());
+        var id = PortalClaims.SessionOf(here.User);
 
-        _ended.End(here.User);
+        await _office.Db.Work.WriteAsync(async db => (await db.Sessions.SingleAsync(s => s.Id == id, Stop)).End(SessionEnd.SignedOut, _office.Clock.GetUtcNow()), Stop);
 
         Assert.False(await _watch.HoldsAsync(here, Stop));
         Assert.True(await _watch.HoldsAsync(elsewhere, Stop));
     }
 
-    private AuthenticationState SignedIn() => new(AccountSignIn.Principal(_account, PortalRole.Supervisor, "示例甲"));
+    private AuthenticationState BeginSession() => new(SignedIn.Begin(_office.Db, _account, _office.Clock));
 }

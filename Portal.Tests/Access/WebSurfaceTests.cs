@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Access;
 using Portal.Configuration;
 using Portal.Data;
+using Portal.Domain.Appointments;
 using Portal.Domain.People;
 
 namespace Portal.Tests.Access;
@@ -47,10 +48,9 @@ public sealed class WebSurfaceTests : IAsyncDisposable
     [InlineData("/import/sample")]
     public async Task A_download_that_is_not_permitted_says_so_and_is_no_failure(string address)
     {
-        using var leaver = await SignedInAsync(PortalRole.Administrator);
-        await ChangeAsync(db => db.Accounts.ExecuteUpdateAsync(set => set.SetProperty(a => a.IsDisabled, true), Stop));
+        using var outsider = await SignedInAsync(PortalRole.Supervisor);
 
-        using var answer = await leaver.GetAsync(address, Stop);
+        using var answer = await outsider.GetAsync(address, Stop);
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         Assert.Equal("text/html", answer.Content.Headers.ContentType?.MediaType);
@@ -124,6 +124,13 @@ public sealed class WebSurfaceTests : IAsyncDisposable
             var person = Person.Staff(PersonId.New(), "示例科员");
             db.People.Add(person);
             db.Accounts.Add(Account.For(person.Id, role));
+            if (role == PortalRole.Supervisor)
+            {
+                var today = _portal.Services.GetRequiredService<TimeProvider>().Today();
+                db.Appointments.Add(Appointment.FromRegister(
+                    AppointmentId.New(), person.Id, 1, SourceCategory.GrassrootsWorker, RecruitmentChannel.OpenRecruitment, today.AddDays(-1), today.AddDays(1), AppointmentState.Active, null, null, null, []));
+            }
+
             return Task.CompletedTask;
         });
         var client = _portal.CreateDefaultClient(new RedirectHandler(), new CookieContainerHandler(_cookies));

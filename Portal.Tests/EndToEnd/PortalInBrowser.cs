@@ -85,6 +85,10 @@ public sealed class PortalInBrowser : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
+    /// <summary>The same browser before another portal.</summary>
+    public Task<IBrowserContext> ContextAsync(Uri portal) =>
+        _browser!.NewContextAsync(new BrowserNewContextOptions { BaseURL = portal.ToString(), Locale = "zh-CN", ReducedMotion = ReducedMotion.Reduce });
+
     /// <summary>Closes every browser window, and with them their circuits: each test begins with none open.</summary>
     public async Task CloseAllAsync()
     {

@@ -6,6 +6,7 @@ using Portal.Domain.Findings;
 using Portal.Domain.People;
 using Portal.Domain.Recusals;
 using Portal.Drafts;
+using Portal.Features.Accounts;
 using Portal.Features.Activities;
 using Portal.Features.Activities.Mine;
 using Portal.Features.Agencies;
@@ -18,6 +19,7 @@ using Portal.Features.Findings.Mine;
 using Portal.Features.Import;
 using Portal.Features.Recusals;
 using Portal.Features.Search;
+using Portal.Features.SignIns;
 using Portal.Features.Supervisors;
 using static Portal.Access.PortalRole;
 
@@ -45,6 +47,24 @@ internal static class AccessMatrix
         .. Activities,
         .. Desk,
         .. Year,
+        .. Accounts,
+    ];
+
+    private static UseCase[] Accounts =>
+    [
+        UseCase.Of<AccountService>(nameof(AccountService.ListAsync), Permissions.SeeAccounts, [Administrator], (accounts, _) => accounts.ListAsync(null, new Paging(), Scene.Cancel)),
+        UseCase.Of<AccountService>(nameof(AccountService.GetAsync), Permissions.SeeAccounts, [Administrator], (accounts, scene) => accounts.GetAsync(scene.Account, Scene.Cancel)),
+        UseCase.Of<AccountService>(nameof(AccountService.ChoicesAsync), Permissions.SeeAccounts, [Administrator], (accounts, _) => accounts.ChoicesAsync(Scene.Cancel)),
+        UseCase.Of<AccountService>(nameof(AccountService.InviteSupervisorAsync), Permissions.ManageAccounts, [Administrator], (accounts, scene) => accounts.InviteSupervisorAsync(scene.Colleague, Scene.Cancel)),
+        UseCase.Of<AccountService>(nameof(AccountService.InviteStaffAsync), Permissions.ManageAccounts, [Administrator], (accounts, _) => accounts.InviteStaffAsync("new", Leadership, Scene.Cancel)),
+        UseCase.Of<AccountService>(nameof(AccountService.InviteAgainAsync), Permissions.ManageAccounts, [Administrator], (accounts, scene) => accounts.InviteAgainAsync(scene.Account, Scene.Cancel)),
+        UseCase.Of<AccountService>(nameof(AccountService.WithdrawAsync), Permissions.ManageAccounts, [Administrator], (accounts, scene) => accounts.WithdrawAsync(scene.Account, Scene.Cancel)),
+        UseCase.Of<AccountService>(nameof(AccountService.DisableAsync), Permissions.ManageAccounts, [Administrator], (accounts, scene) => accounts.DisableAsync(scene.Account, Scene.Cancel)),
+        UseCase.Of<AccountService>(nameof(AccountService.EnableAsync), Permissions.ManageAccounts, [Administrator], (accounts, scene) => accounts.EnableAsync(scene.Account, Scene.Cancel)),
+        UseCase.Of<AccountService>(nameof(AccountService.ChangeRoleAsync), Permissions.ManageAccounts, [Administrator], (accounts, scene) => accounts.ChangeRoleAsync(scene.Account, Leadership, Scene.Cancel)),
+        UseCase.Of<AccountService>(nameof(AccountService.EndSessionsAsync), Permissions.ManageAccounts, [Administrator], (accounts, scene) => accounts.EndSessionsAsync(scene.Account, Scene.Cancel)),
+        UseCase.Of<SignInHistoryService>(nameof(SignInHistoryService.MineAsync), Permissions.SeeOwnSignIns, [Administrator, Supervisor, Leadership], (mine, _) => mine.MineAsync(Scene.Cancel)),
+        UseCase.Of<SignInHistoryService>(nameof(SignInHistoryService.EndAsync), Permissions.SeeOwnSignIns, [Administrator, Supervisor, Leadership], (mine, scene) => mine.EndAsync(scene.Session, Scene.Cancel)),
     ];
 
     private static UseCase[] Year =>

@@ -1,5 +1,6 @@
 using Portal.Access;
 using Portal.Data;
+using Portal.Data.SignIns;
 using Portal.Domain.Activities;
 using Portal.Domain.Appointments;
 using Portal.Domain.Credentials;
@@ -31,6 +32,10 @@ public sealed class Scene
 
     public FindingId Finding { get; } = FindingId.New();
 
+    public AccountId Account { get; private set; }
+
+    public SessionId Session { get; private set; }
+
     public AppointmentId FormerTerm { get; } = AppointmentId.New();
 
     public SupervisorCardId FormerCard { get; } = SupervisorCardId.New();
@@ -43,7 +48,10 @@ public sealed class Scene
         async db =>
         {
             db.People.AddRange(Person.Staff(Actor, "actor"), Person.Staff(Colleague, "colleague"));
-            db.Accounts.Add(Account.For(Colleague, PortalRole.Administrator));
+            var accounts = new[] { Portal.Data.Account.For(Colleague, PortalRole.Administrator), Portal.Data.Account.For(Actor, PortalRole.Administrator) };
+            db.Accounts.AddRange(accounts);
+            Account = accounts[0].Id;
+            Session = AddSession(db, accounts[1].Id);
             db.Agencies.AddRange(
                 Portal.Domain.People.Agency.Register(Agency, "AG01", "first", AgencyKind.DistrictGeneral, null, null, isExternal: false),
                 Portal.Domain.People.Agency.Register(OtherAgency, "AG02", "second", AgencyKind.DistrictGeneral, null, null, isExternal: false));
@@ -82,6 +90,13 @@ public sealed class Scene
         OriginalDeadline = s_today.AddDays(30),
         Deadline = s_today.AddDays(30),
     };
+
+    private static SessionId AddSession(PortalDbContext db, AccountId account)
+    {
+        var session = SignInSession.Begin(account, PortalRole.Administrator, new SignInProof(SignInWay.Persona, null), Secret.HashOf(Secret.New()), "?", OfficeClock.At(s_today).GetUtcNow());
+        db.Sessions.Add(session);
+        return session.Id;
+    }
 
     private Appointment Term(AppointmentId id, int sequence, DateOnly start, AppointmentState state) => Appointment.FromRegister(
         id, Actor, sequence, SourceCategory.PublicRepresentative, RecruitmentChannel.OpenRecruitment, start, start.AddYears(1), state, endedOn: null, ground: null, remark: null, others: []);

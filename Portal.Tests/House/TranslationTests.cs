@@ -11,6 +11,7 @@ using Microsoft.Extensions.Options;
 using Portal.Access;
 using Portal.Configuration;
 using Portal.Data;
+using Portal.Data.SignIns;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.House;
@@ -65,9 +66,8 @@ public sealed class TranslationTests : IDisposable
         var facts = new OfficeFacts(contexts);
         await facts.SettingsAsync(Scene.Cancel);
         await facts.CalendarAsync(Scene.Cancel);
-        var account = AccountId.New();
-        await new AccountSignIn(contexts).PrincipalForAsync(account, Scene.Cancel);
-        await Record.ExceptionAsync(() => new Standing(contexts, new EndedSessions(Options.Create(new SignInOptions()), clock), clock).OfAsync(AccountSignIn.Principal(account, PortalRole.Supervisor, "somebody"), Scene.Cancel));
+        var limits = Options.Create(new SignInOptions());
+        await Record.ExceptionAsync(() => new Standing(contexts, limits, clock).OfAsync(SignedIn.As(SessionId.New(), AccountId.New()), Scene.Cancel));
 
         foreach (var row in AccessMatrix.UseCases.Concat(AccessMatrix.Examples))
         {

@@ -20,6 +20,9 @@ public sealed class Acting(PortalRole role, PersonId person) : ICurrentActor
 
     public PersonId Person { get; } = person;
 
+    /// <summary>Whether they proved lately who they are, as what is sensitive demands.</summary>
+    public bool IsConfirmed { get; init; } = true;
+
     public static Acting Administrator() => new(PortalRole.Administrator, PersonId.New());
 
     public static Acting Leadership() => new(PortalRole.Leadership, PersonId.New());
@@ -27,7 +30,7 @@ public sealed class Acting(PortalRole role, PersonId person) : ICurrentActor
     public static Acting Supervisor(PersonId person) => new(PortalRole.Supervisor, person);
 
     public Task<Actor> GetAsync(CancellationToken cancellationToken = default) =>
-        Task.FromResult(new Actor(Person, role.ToString(), role, new ClaimsPrincipal(new ClaimsIdentity("test"))));
+        Task.FromResult(new Actor(Person, role.ToString(), role, new ClaimsPrincipal(new ClaimsIdentity("test"))) { IsConfirmed = IsConfirmed });
 
     public AccessGuard Guard() => new(this, s_services.GetRequiredService<IAuthorizationService>(), NullLogger<AccessGuard>.Instance);
 }

@@ -11,6 +11,9 @@ public enum AccessDenial
 
     /// <summary>The role does not have the permission, or the matter is not this person's.</summary>
     NotPermitted,
+
+    /// <summary>Permitted, but only to whoever proved a few minutes ago who they are.</summary>
+    NotConfirmed,
 }
 
 /// <summary>Access was denied before anything was read or changed.</summary>

@@ -9,22 +9,25 @@ public sealed partial class AccessGuard(ICurrentActor current, IAuthorizationSer
     /// <summary>Returns who is acting, or throws before any data is changed.</summary>
     /// <param name="permission">What the use case needs.</param>
     /// <param name="resource">The thing acted on, where whose it is matters.</param>
-    /// <exception cref="AccessDeniedException">Not signed in, not in office, or not permitted.</exception>
+    /// <exception cref="AccessDeniedException">Not signed in, not in office, not permitted, or not confirmed a few minutes ago where the permission is a <see cref="StepUp"/>.</exception>
     public async Task<Actor> DemandAsync(OperationAuthorizationRequirement permission, object? resource = null, CancellationToken cancellationToken = default)
     {
         var actor = await current.GetAsync(cancellationToken);
         var outcome = await authorization.AuthorizeAsync(actor.Principal, new ActedOn(actor, resource), permission);
-        if (outcome.Succeeded)
+        var denial = !outcome.Succeeded ? AccessDenial.NotPermitted
+            : permission is StepUp && !actor.IsConfirmed ? AccessDenial.NotConfirmed
+            : (AccessDenial?)null;
+        if (denial is null)
         {
             return actor;
         }
 
-        LogDenied(logger, actor.Person.Value, actor.Role, permission.Name);
-        throw new AccessDeniedException(AccessDenial.NotPermitted, permission.Name);
+        LogDenied(logger, actor.Person.Value, actor.Role, permission.Name, denial.Value);
+        throw new AccessDeniedException(denial.Value, permission.Name);
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Access denied: {Person} as {Role} asked for {Permission}.")]
-    private static partial void LogDenied(ILogger logger, Guid person, PortalRole role, string permission);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Access denied: {Person} as {Role} asked for {Permission}: {Denial}.")]
+    private static partial void LogDenied(ILogger logger, Guid person, PortalRole role, string permission, AccessDenial denial);
 }
 
 /// <summary>What an authorization handler judges: who acts, as the database knows them, on what.</summary>

@@ -1,69 +1,93 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
+using Portal.Access.Sessions;
+using Portal.Access.SignIn;
 using Portal.Configuration;
 
 namespace Portal.Access;
 
 public static class AccessSetup
 {
-    private const string Began = "began";
-
-    public static IServiceCollection AddPortalAccess(this IServiceCollection services)
+    /// <param name="hasProvider">Whether an identity provider is configured; without one its addresses do not exist.</param>
+    public static IServiceCollection AddPortalAccess(this IServiceCollection services, bool hasProvider)
     {
         services.AddHttpContextAccessor();
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
-        services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
-            .Configure<IOptions<SignInOptions>>((cookie, signIn) =>
+        var authentication = services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddCookie()
+            .AddCookie(SessionCookie.EnteringScheme);
+        foreach (var scheme in new[] { CookieAuthenticationDefaults.AuthenticationScheme, SessionCookie.EnteringScheme })
+        {
+            services.AddOptions<CookieAuthenticationOptions>(scheme).Configure<SessionStore, IDataProtectionProvider>((cookie, sessions, protection) =>
             {
-                cookie.Cookie.Name = "portal";
                 cookie.Cookie.SameSite = SameSiteMode.Lax;
+                cookie.CookieManager = new SessionCookie(reads: scheme != SessionCookie.EnteringScheme);
+                cookie.SessionStore = sessions;
+                // One format, so that what one scheme begins the other continues.
+                cookie.TicketDataFormat = new TicketDataFormat(protection.CreateProtector("Portal.Session"));
+                // How long is the session's to say; the cookie needs no renewal.
+                cookie.SlidingExpiration = false;
                 cookie.LoginPath = "/signin";
                 cookie.AccessDeniedPath = "/not-permitted";
                 cookie.ReturnUrlParameter = "back";
-                cookie.ExpireTimeSpan = TimeSpan.FromMinutes(signIn.Value.IdleMinutes);
-                cookie.SlidingExpiration = true;
-                cookie.Events.OnSigningIn = context =>
-                {
-                    context.Properties.Items[Began] = context.Properties.IssuedUtc?.ToString("O", CultureInfo.InvariantCulture);
-                    return Task.CompletedTask;
-                };
-                cookie.Events.OnValidatePrincipal = context => EndIfTooLong(context, signIn.Value);
+                TellWhoWasSignedIn(cookie);
             });
+        }
+
+        if (hasProvider)
+        {
+            services.AddIdentityProvider(authentication);
+        }
+
+        services.Configure<HubOptions>(hub => hub.AddFilter<CircuitGate>());
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddDataProtection().SetApplicationName("SupervisionPortal");
         services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
             .Configure<IHostEnvironment, IOptions<PortalOptions>, ILoggerFactory>((keys, environment, portal, logs) =>
                 keys.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(
                     Directory.CreateDirectory(Path.Combine(environment.ContentRootPath, portal.Value.DataFolder, "keys")), logs));
-        return services.AddAccessDecisions().AddScoped<AuthenticationStateProvider, StandingWatch>().AddScoped<ICurrentActor, CurrentActor>();
-    }
-
-    /// <summary>Sliding renews the ticket; the hour it began is kept beside it, so that a day of clicking ends all the same.</summary>
-    private static async Task EndIfTooLong(CookieValidatePrincipalContext context, SignInOptions signIn)
-    {
-        var clock = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>();
-        var began = context.Properties.Items.TryGetValue(Began, out var text)
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) ? at : (DateTimeOffset?)null;
-        var ended = context.HttpContext.RequestServices.GetRequiredService<EndedSessions>();
-        if (began is null || ended.Contains(context.Principal!) || clock.GetUtcNow() - began > TimeSpan.FromHours(signIn.AbsoluteHours))
-        {
-            context.RejectPrincipal();
-            await context.HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
-        }
+        return services
+            .AddAccessDecisions()
+            .AddSingleton<SessionStore>()
+            .AddSingleton<CircuitGate>()
+            .AddHostedService<SessionWatch>()
+            .AddSingleton<IdentityProvider>()
+            .AddSingleton<ProviderSignIn>()
+            .AddSingleton<BackChannelLogout>()
+            .AddScoped<CircuitHandler, ActivityGate>()
+            .AddScoped<AuthenticationStateProvider, StandingWatch>()
+            .AddScoped<ICurrentActor, CurrentActor>();
     }
 
     /// <summary>What decides, without what knows who is there: tests bring their own <see cref="ICurrentActor"/>.</summary>
     public static IServiceCollection AddAccessDecisions(this IServiceCollection services) => services
-        .AddSingleton<EndedSessions>()
         .AddSingleton<Standing>()
+        .AddSingleton<OpenCircuits>()
         .AddSingleton<AccountSignIn>()
-        .AddSingleton<SignIn.Personas>()
+        .AddSingleton<Personas>()
+        .AddSingleton<InvitationLinks>()
         .AddSingleton<IAuthorizationHandler, RoleGrant>()
         .AddSingleton<IAuthorizationHandler, OwnershipVeto>()
         .AddScoped<AccessGuard>();
+
+    /// <summary>Whoever comes with a key that is worth nothing any more is told once that their sign-in has ended, and keeps it no longer.</summary>
+    private static void TellWhoWasSignedIn(CookieAuthenticationOptions cookie)
+    {
+        var redirect = cookie.Events.OnRedirectToLogin;
+        cookie.Events.OnRedirectToLogin = context =>
+        {
+            if (cookie.CookieManager.GetRequestCookie(context.HttpContext, cookie.Cookie.Name!) is not null)
+            {
+                cookie.CookieManager.DeleteCookie(context.HttpContext, cookie.Cookie.Name!, cookie.Cookie.Build(context.HttpContext));
+                context.RedirectUri += "&ended=true";
+            }
+
+            return redirect(context);
+        };
+    }
 }

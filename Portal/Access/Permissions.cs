@@ -39,5 +39,16 @@ public static class Permissions
 
     public static readonly OperationAuthorizationRequirement ImportLedger = Named(nameof(ImportLedger));
 
+    public static readonly OperationAuthorizationRequirement SeeOwnSignIns = Named(nameof(SeeOwnSignIns));
+    public static readonly OperationAuthorizationRequirement SeeAccounts = Named(nameof(SeeAccounts));
+
+    /// <summary>Who may sign in, and as what.</summary>
+    public static readonly OperationAuthorizationRequirement ManageAccounts = Sensitive(nameof(ManageAccounts));
+
     private static OperationAuthorizationRequirement Named(string name) => new() { Name = name };
+
+    private static StepUp Sensitive(string name) => new() { Name = name };
 }
+
+/// <summary>A permission that is worth stealing a session for: it also needs proof, a few minutes old, of who is there. Whoever lacks it is sent to /signin/again and comes back.</summary>
+public sealed class StepUp : OperationAuthorizationRequirement;

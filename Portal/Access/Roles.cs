@@ -16,16 +16,18 @@ public static class Roles
                 SeeActivities, ManageActivities,
                 SeeRecusals, DecideRecusal,
                 SeeFindings, HandleFinding,
-                SeeEvaluation, ImportLedger),
+                SeeEvaluation, ImportLedger,
+                SeeOwnSignIns, SeeAccounts, ManageAccounts),
             [PortalRole.Supervisor] = Set(
                 SeeOwnHome, KeepDraft, ChooseAgency,
                 SeeOwnActivities, AnswerInvitation,
                 DeclareRecusal, SeeOwnRecusals,
                 FileFinding, SeeOwnFinding, AnswerOwnFinding,
-                SeeOwnEvaluation),
+                SeeOwnEvaluation, SeeOwnSignIns),
             [PortalRole.Leadership] = Set(
                 SeeLeadershipDashboard, Search, KeepDraft,
-                SeeSupervisors, SeeAgencies, SeeActivities, SeeRecusals, SeeFindings, ApproveProposal, SeeEvaluation),
+                SeeSupervisors, SeeAgencies, SeeActivities, SeeRecusals, SeeFindings, ApproveProposal, SeeEvaluation,
+                SeeOwnSignIns),
         }.ToFrozenDictionary();
 
     public static bool Grant(PortalRole role, OperationAuthorizationRequirement permission) => s_grants[role].Contains(permission);

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components.Server;
 
 namespace Portal.Access;
 
-/// <summary>Asks now and then whether the person of a circuit still has standing: an open dashboard is told of changes without asking anybody, and must not go on for one who was dismissed or has signed out elsewhere.</summary>
+/// <summary>Asks now and then whether the person of a circuit still has standing. The socket is cut by the session watch; this is the circuit's own net under it, should it have no socket at that moment.</summary>
 internal sealed class StandingWatch(ILoggerFactory logs, Standing standing) : RevalidatingServerAuthenticationStateProvider(logs)
 {
     protected override TimeSpan RevalidationInterval { get; } = TimeSpan.FromSeconds(30);

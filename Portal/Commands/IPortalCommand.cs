@@ -6,6 +6,9 @@ public interface IPortalCommand
     /// <summary>The words that ask for it, such as <c>keys new</c>.</summary>
     string Name { get; }
 
+    /// <summary>Whether the database is made or brought up to date first.</summary>
+    bool NeedsDatabase => false;
+
     /// <returns>The exit code: 0 when all is well.</returns>
     Task<int> RunAsync(TextWriter output, IReadOnlyList<string> arguments, CancellationToken cancellationToken);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Data.SignIns;
 using Portal.Domain.Activities;
 using Portal.Domain.Appointments;
 using Portal.Domain.Credentials;
@@ -40,6 +41,10 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<Account> Accounts => Set<Account>();
 
+    public DbSet<SignInSession> Sessions => Set<SignInSession>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
     public DbSet<FormDraft> Drafts => Set<FormDraft>();
 
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
@@ -70,6 +75,8 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
         configurationBuilder.Properties<RecusalId>().HaveConversion<TypedIdConverter<RecusalId>>();
         configurationBuilder.Properties<FindingId>().HaveConversion<TypedIdConverter<FindingId>>();
         configurationBuilder.Properties<AccountId>().HaveConversion<TypedIdConverter<AccountId>>();
+        configurationBuilder.Properties<SessionId>().HaveConversion<TypedIdConverter<SessionId>>();
+        configurationBuilder.Properties<InvitationId>().HaveConversion<TypedIdConverter<InvitationId>>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Portal.Access;
 using Portal.Configuration;
 using Portal.Drafts;
+using Portal.Features.Accounts;
 using Portal.Features.Activities;
 using Portal.Features.Activities.Mine;
 using Portal.Features.Agencies;
@@ -14,6 +15,7 @@ using Portal.Features.Findings.Mine;
 using Portal.Features.Import;
 using Portal.Features.Recusals;
 using Portal.Features.Search;
+using Portal.Features.SignIns;
 using Portal.Features.Supervisors;
 using Portal.Live;
 using Portal.Ui;
@@ -39,6 +41,8 @@ public static class FeaturesSetup
         .AddScoped<ActivityRevisionService>()
         .AddScoped<SearchService>()
         .AddScoped<MyScoreService>()
+        .AddScoped<AccountService>()
+        .AddScoped<SignInHistoryService>()
         .AddSnapshot<ScoresOfYear, ScoresOfYearQuery>()
         .AddAdministratorDashboard()
         .AddLeadershipDashboard()

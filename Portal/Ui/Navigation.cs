@@ -29,6 +29,7 @@ public static class Navigation
         new("/agencies", nameof(UiText.Nav_Agencies), AccountBalance),
         new("/evaluation", nameof(UiText.Nav_Evaluation), Leaderboard),
         new("/import", nameof(UiText.Nav_Import), UploadFile),
+        new("/accounts", nameof(UiText.Nav_Accounts), ManageAccounts),
     ];
 
     private static readonly NavigationEntry[] s_supervisor =

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using MudBlazor;
 using Portal.Access;
+using Portal.Access.SignIn;
 using Portal.Data;
 using Portal.Domain.Rules;
 
@@ -16,6 +17,9 @@ public abstract class PortalPage : ComponentBase
     [Inject]
     public required ISnackbar Snackbar { get; init; }
 
+    [Inject]
+    public required NavigationManager Addresses { get; init; }
+
     /// <summary>Runs a use case and tells the person when it was refused.</summary>
     /// <returns>Whether it was done.</returns>
     protected async Task<bool> AttemptAsync(Func<Task> useCase)
@@ -28,6 +32,10 @@ public abstract class PortalPage : ComponentBase
         catch (RuleViolationException refused)
         {
             Tell(Words.Of(refused.Violation), Severity.Warning);
+        }
+        catch (AccessDeniedException denied) when (denied.Denial == AccessDenial.NotConfirmed)
+        {
+            TellToConfirm(Words.Of(denied.Denial));
         }
         catch (AccessDeniedException denied)
         {
@@ -44,6 +52,18 @@ public abstract class PortalPage : ComponentBase
 
         return false;
     }
+
+    // The way there is offered, not taken: what was typed would be lost.
+    private void TellToConfirm(string words) => Snackbar.Add(words, Severity.Warning, options =>
+    {
+        options.RequireInteraction = true;
+        options.Action = Words.Confirm();
+        options.OnClick = _ =>
+        {
+            Addresses.NavigateTo(SignInAgain.AddressFrom(Addresses.Uri), forceLoad: true);
+            return Task.CompletedTask;
+        };
+    });
 
     // Refusals name an article and a way out: they stay until they were read.
     private void Tell(string words, Severity severity) => Snackbar.Add(words, severity, options => options.RequireInteraction = true);

@@ -14,6 +14,8 @@ public sealed class Words(IStringLocalizer<EnumText> enums, IStringLocalizer<Ref
 
     public string Of(AccessDenial denial) => refusals[denial.ToString()];
 
+    public string Confirm() => refusals[nameof(RefusalText.NotConfirmed_Act)];
+
     public string ChangedMeanwhile() => refusals[nameof(RefusalText.ChangedMeanwhile)];
 
     public string AlreadyExists() => refusals[nameof(RefusalText.AlreadyExists)];

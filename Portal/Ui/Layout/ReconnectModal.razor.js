@@ -8,6 +8,7 @@ dialog.addEventListener('components-reconnect-state-changed', event => {
     switch (event.detail.state) {
         case 'show':
             root.dataset.line = 'lost';
+            leaveWhenSignedOut();
             // A short break is told by the live indicator alone.
             showing ??= setTimeout(() => dialog.open || dialog.showModal(), 1200);
             break;
@@ -30,6 +31,18 @@ document.addEventListener('visibilitychange', () => {
         again();
     }
 });
+
+// A line that was cut because the sign-in ended never comes back: what is shown must not stay on the screen.
+async function leaveWhenSignedOut() {
+    try {
+        const answer = await fetch('/_blazor/negotiate?negotiateVersion=1', { method: 'POST', cache: 'no-store', redirect: 'manual' });
+        if (answer.status === 401 || answer.type === 'opaqueredirect') {
+            location.reload();
+        }
+    } catch {
+        // The server could not be reached: the dialog says so.
+    }
+}
 
 function open() {
     if (!dialog.open) {

@@ -180,6 +180,138 @@ namespace Portal.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Portal.Data.SignIns.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InvitedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InvitedBy");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "Account" }, "IX_Invitations_OneOpen")
+                        .IsUnique()
+                        .HasFilter("[UsedAt] IS NULL AND [WithdrawnAt] IS NULL");
+
+                    b.ToTable("Invitations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Invitations_SecretHash_Length", "length([SecretHash]) <= 64");
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Data.SignIns.SignInSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AuthenticatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedBecause")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProviderSession")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("ProviderSession")
+                        .HasFilter("[ProviderSession] IS NOT NULL");
+
+                    b.HasIndex("Account", "BeganAt");
+
+                    b.HasIndex("EndedAt", "LastSeenAt");
+
+                    b.ToTable("SignInSessions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SignInSessions_Device_Length", "length([Device]) <= 60");
+
+                            t.HasCheckConstraint("CK_SignInSessions_EndedBecause_Length", "length([EndedBecause]) <= 32");
+
+                            t.HasCheckConstraint("CK_SignInSessions_KeyHash_Length", "length([KeyHash]) <= 64");
+
+                            t.HasCheckConstraint("CK_SignInSessions_ProviderSession_Length", "length([ProviderSession]) <= 200");
+
+                            t.HasCheckConstraint("CK_SignInSessions_Role_Length", "length([Role]) <= 32");
+
+                            t.HasCheckConstraint("CK_SignInSessions_Way_Length", "length([Way]) <= 32");
+                        });
+                });
+
             modelBuilder.Entity("Portal.Domain.Activities.Activity", b =>
                 {
                     b.Property<Guid>("Id")
@@ -869,6 +1001,30 @@ namespace Portal.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("Person")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Data.SignIns.Invitation", b =>
+                {
+                    b.HasOne("Portal.Data.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InvitedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Data.SignIns.SignInSession", b =>
+                {
+                    b.HasOne("Portal.Data.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -1,0 +1,147 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Portal.Access;
+using Portal.Configuration;
+using Portal.Data;
+using Portal.Data.SignIns;
+using Portal.Domain.Appointments;
+using Portal.Domain.People;
+
+namespace Portal.Tests.Security.SignIn;
+
+/// <summary>The real portal, in Production, on a free port, with a real provider before it and an empty office behind it.</summary>
+public sealed class PortalWithProvider : IAsyncDisposable
+{
+    private readonly string _data = Path.Combine(Path.GetTempPath(), $"portal-signin-{Guid.CreateVersion7():N}");
+    private readonly Dictionary<string, string> _settings;
+    private readonly Host _portal;
+
+    private PortalWithProvider(TestProvider provider, TimeProvider clock, IReadOnlyDictionary<string, string>? settings)
+    {
+        (Provider, Clock) = (provider, clock);
+        _settings = new Dictionary<string, string>
+        {
+            ["Portal:DataFolder"] = _data,
+            ["Portal:Logs:Folder"] = Path.Combine(_data, "logs"),
+            ["Portal:Logs:MinimumLevel"] = "Information",
+            ["environment"] = "Production",
+            ["Portal:SignIn:Authority"] = provider.Issuer,
+            ["Portal:SignIn:ClientId"] = TestProvider.ClientId,
+            ["Portal:SignIn:ClientSecret"] = TestProvider.ClientSecret,
+            ["Portal:SignIn:RequireHttpsMetadata"] = "false",
+        };
+        foreach (var (key, value) in settings ?? new Dictionary<string, string>())
+        {
+            _settings[key] = value;
+        }
+
+        _portal = new Host(_settings, clock);
+    }
+
+    public TestProvider Provider { get; }
+
+    public TimeProvider Clock { get; }
+
+    /// <summary>What the portal logged, line by line as it stands in the file.</summary>
+    public IReadOnlyList<string> Log => [.. Directory.EnumerateFiles(_settings["Portal:Logs:Folder"]).SelectMany(ReadShared)];
+
+    public Uri Address => _portal.ClientOptions.BaseAddress;
+
+    public IServiceProvider Services => _portal.Services;
+
+    public static async Task<PortalWithProvider> StartAsync(TimeProvider? clock = null, IReadOnlyDictionary<string, string>? settings = null)
+    {
+        clock ??= new OfficeTime(TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"));
+        var started = new PortalWithProvider(await TestProvider.StartAsync(clock), clock, settings);
+        started._portal.UseKestrel(0);
+        started._portal.StartServer();
+        return started;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _portal.DisposeAsync();
+        await Provider.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    public Uri At(string path) => new(Address, path);
+
+    public Task WriteAsync(Func<PortalDbContext, Task> work) => Services.GetRequiredService<UnitOfWork>().WriteAsync(work, TestContext.Current.CancellationToken);
+
+    public T Read<T>(Func<PortalDbContext, T> read)
+    {
+        using var db = Services.GetRequiredService<Microsoft.EntityFrameworkCore.IDbContextFactory<PortalDbContext>>().CreateDbContext();
+        return read(db);
+    }
+
+    /// <summary>An account, known at the provider by a subject or by nobody yet. Supervisors get a term that ends today.</summary>
+    public async Task<AccountId> AccountAsync(PortalRole role, string? subject = null)
+    {
+        var person = Person.Staff(PersonId.New(), $"示例{role}");
+        var account = Account.For(person.Id, role);
+        if (subject is not null)
+        {
+            account.Bind(Provider.Issuer, subject);
+        }
+
+        await WriteAsync(db =>
+        {
+            db.People.Add(person);
+            db.Accounts.Add(account);
+            if (role == PortalRole.Supervisor)
+            {
+                db.Appointments.Add(Appointment.FromRegister(
+                    AppointmentId.New(), person.Id, 1, SourceCategory.GrassrootsWorker, RecruitmentChannel.OpenRecruitment, Clock.Today().AddYears(-1), Clock.Today(), AppointmentState.Active, null, null, null, []));
+            }
+
+            return Task.CompletedTask;
+        });
+        return account.Id;
+    }
+
+    public async Task<string> InviteAsync(AccountId account)
+    {
+        var secret = "";
+        await WriteAsync(async db => secret = await db.InviteAsync(account, db.Accounts.Single(a => a.Id == account).Person, Clock.GetUtcNow(), TimeSpan.FromDays(7), TestContext.Current.CancellationToken));
+        return secret;
+    }
+
+    /// <summary>Through the provider and back, as the person who sits there.</summary>
+    public async Task<Page> EnterAsync(Visitor visitor, string query = "") => await visitor.OpenAsync(At($"/signin/provider{query}"));
+
+    public async Task<Visitor> SignedInAsync()
+    {
+        var visitor = new Visitor();
+        var page = await EnterAsync(visitor);
+        Assert.Equal("/", page.Address.AbsolutePath);
+        return visitor;
+    }
+
+    private static List<string> ReadShared(string file)
+    {
+        using var reader = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)];
+    }
+
+    private sealed class Host(Dictionary<string, string> settings, TimeProvider clock) : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseEnvironment(settings["environment"]);
+            foreach (var (key, value) in settings)
+            {
+                builder.UseSetting(key, value);
+            }
+
+            builder.ConfigureServices(services => services
+                .Replace(ServiceDescriptor.Singleton(clock))
+                // The server closes a socket whose sign-in has expired by the real clock: the cookie is dated by it too.
+                .PostConfigure<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme, cookie => cookie.TimeProvider = TimeProvider.System));
+        }
+    }
+}

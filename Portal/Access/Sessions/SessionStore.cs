@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Portal.Configuration;
+using Portal.Data;
+using Portal.Data.SignIns;
+
+namespace Portal.Access.Sessions;
+
+/// <summary>Keeps sign-ins in the database: the cookie holds a random key and nothing else, and what is read for it is the account as it is now.</summary>
+internal sealed class SessionStore(IDbContextFactory<PortalDbContext> contexts, IOptions<SignInOptions> limits, IOptionsMonitor<CookieAuthenticationOptions> cookies, TimeProvider clock) : ITicketStore
+{
+    /// <summary>Under which <see cref="AccountSignIn"/> hands over the key of the session it began.</summary>
+    public const string Key = "key";
+
+    /// <summary>Circuits that reconnect by themselves are no sign of a person at work.</summary>
+    private const string Circuits = "/_blazor";
+
+    private static readonly TimeSpan s_seenEvery = TimeSpan.FromMinutes(1);
+
+    public Task<string> StoreAsync(AuthenticationTicket ticket) =>
+        Task.FromResult(ticket.Properties.Items[Key] ?? throw new InvalidOperationException("A session is begun by AccountSignIn."));
+
+    // Nothing is renewed but by asking: the cookie holds only the key.
+    public Task RenewAsync(string key, AuthenticationTicket ticket) => Task.CompletedTask;
+
+    public Task<AuthenticationTicket?> RetrieveAsync(string key) => RetrieveAsync(key, isAtWork: false, CancellationToken.None);
+
+    public Task<AuthenticationTicket?> RetrieveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken) =>
+        RetrieveAsync(key, !httpContext.Request.Path.StartsWithSegments(Circuits, StringComparison.Ordinal), cancellationToken);
+
+    public async Task RemoveAsync(string key)
+    {
+        var hash = Secret.HashOf(key);
+        await using var db = await contexts.CreateDbContextAsync();
+        await db.Sessions.Where(s => s.KeyHash == hash && s.EndedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, clock.GetUtcNow()).SetProperty(s => s.EndedBecause, SessionEnd.SignedOut));
+    }
+
+    private async Task<AuthenticationTicket?> RetrieveAsync(string key, bool isAtWork, CancellationToken cancellationToken)
+    {
+        var hash = Secret.HashOf(key);
+        var now = clock.GetUtcNow();
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var session = await db.LiveSessions(limits.Value, clock).SingleOrDefaultAsync(s => s.KeyHash == hash, cancellationToken);
+        if (session is not { HasStanding: true })
+        {
+            return null;
+        }
+
+        if (isAtWork && now - session.LastSeenAt > s_seenEvery)
+        {
+            await db.Sessions.Where(s => s.Id == session.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, now), cancellationToken);
+            session = session with { LastSeenAt = now };
+        }
+
+        // What is left is counted on the clock that the cookie and its sockets go by.
+        var left = session.EndsAt(limits.Value) - now;
+        var issued = cookies.Get(CookieAuthenticationDefaults.AuthenticationScheme).TimeProvider!.GetUtcNow();
+        return new AuthenticationTicket(
+            PortalClaims.Principal(session),
+            new AuthenticationProperties { IssuedUtc = issued, ExpiresUtc = issued + left },
+            CookieAuthenticationDefaults.AuthenticationScheme);
+    }
+}
