@@ -35,7 +35,8 @@ public sealed record MyFindingRow(
 /// <summary>One step of the way so far.</summary>
 /// <param name="On">The office day on which it happened.</param>
 /// <param name="Date">The date that the step set, such as a deadline.</param>
-public sealed record MyStep(FindingEventKind Kind, DateOnly? On, string? Note, DateOnly? Date);
+/// <param name="Conclusion">What the investigation found at this step; an appeal does not undo that it was found.</param>
+public sealed record MyStep(FindingEventKind Kind, DateOnly? On, string? Note, DateOnly? Date, FindingConclusion? Conclusion = null);
 
 /// <summary>The reader's finding in full; after a later recusal only what is left to see.</summary>
 /// <param name="Row">What the list shows.</param>

@@ -49,6 +49,6 @@ internal sealed class MyFindingView(OfficeSettings settings, WorkingCalendar cal
     {
         var fromAnotherAuthor = joinedByMerging && step.By != reader
             && step.Kind is FindingEventKind.Submitted or FindingEventKind.Supplemented or FindingEventKind.Appealed;
-        return new MyStep(step.Kind, step.IsUndated ? null : clock.DayOf(step.At), fromAnotherAuthor ? null : step.Note, step.Date);
+        return new MyStep(step.Kind, step.IsUndated ? null : clock.DayOf(step.At), fromAnotherAuthor ? null : step.Note, step.Date, step.Conclusion);
     }
 }
