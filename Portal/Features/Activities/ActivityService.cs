@@ -130,7 +130,7 @@ public sealed class ActivityService(IDbContextFactory<PortalDbContext> contexts,
     public Task CompleteAsync(ActivityId id, CancellationToken cancellationToken = default) => ActAsync(
         id,
         async (db, activity) => activity.Complete(await db.Participations.CountAsync(
-            p => p.Activity == id && (p.State == ParticipationState.Invited || p.State == ParticipationState.Accepted || p.State == ParticipationState.LeaveRequested),
+            p => p.Activity == id && Attendance.Unrecorded.Contains(p.State),
             cancellationToken)),
         cancellationToken);
 
