@@ -156,6 +156,12 @@ internal static class AccessMatrix
             new RecusalForm { Kind = RecusalMatterKind.Agency, Matter = scene.Agency.Value, Ground = RecusalGround.OwnInterest, Explanation = "kin" }, Scene.Cancel)),
         UseCase.Of<RecusalService>(nameof(RecusalService.AcceptAsync), Permissions.DecideRecusal, [Administrator], (recusals, scene) => recusals.AcceptAsync(scene.Recusal, Scene.Cancel)),
         UseCase.Of<RecusalService>(nameof(RecusalService.DeclineAsync), Permissions.DecideRecusal, [Administrator], (recusals, scene) => recusals.DeclineAsync(scene.Recusal, "reason", Scene.Cancel)),
+        UseCase.Of<RecusalFilingService>(nameof(RecusalFilingService.PeopleAsync), Permissions.FileRecusal, [Administrator], (filing, _) => filing.PeopleAsync(Scene.Cancel)),
+        UseCase.Of<RecusalFilingService>(nameof(RecusalFilingService.ChoicesAsync), Permissions.FileRecusal, [Administrator], (filing, scene) => filing.ChoicesAsync(scene.Actor, Scene.Cancel)),
+        UseCase.Of<RecusalFilingService>(nameof(RecusalFilingService.DirectAsync), Permissions.FileRecusal, [Administrator], (filing, scene) => filing.DirectAsync(
+            scene.Actor, new RecusalForm { Kind = RecusalMatterKind.Agency, Matter = scene.Agency.Value, Ground = RecusalGround.OwnInterest, Explanation = "kin" }, Scene.Cancel)),
+        UseCase.Of<RecusalFilingService>(nameof(RecusalFilingService.RequestAsync), Permissions.FileRecusal, [Administrator], (filing, scene) => filing.RequestAsync(
+            scene.Actor, new RecusalForm { Kind = RecusalMatterKind.Agency, Matter = scene.Agency.Value, Ground = RecusalGround.OwnInterest, Explanation = "kin" }, Scene.Cancel)),
         UseCase.Of<RecusalService>(nameof(RecusalService.LiftAsync), Permissions.DecideRecusal, [Administrator], (recusals, scene) => recusals.LiftAsync(scene.Recusal, "reason", Scene.Cancel)),
     ];
 

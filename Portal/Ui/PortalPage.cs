@@ -4,6 +4,7 @@ using MudBlazor;
 using Portal.Access;
 using Portal.Data;
 using Portal.Domain.Rules;
+using Portal.Drafts;
 
 namespace Portal.Ui;
 
@@ -32,6 +33,10 @@ public abstract class PortalPage : ComponentBase
         catch (AccessDeniedException denied)
         {
             Tell(Words.Of(denied.Denial), Severity.Error);
+        }
+        catch (DraftTooLongException)
+        {
+            Tell(Words.DraftTooLong(), Severity.Warning);
         }
         catch (DbUpdateConcurrencyException)
         {

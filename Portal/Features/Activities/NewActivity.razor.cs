@@ -105,9 +105,16 @@ public sealed partial class NewActivity : PortalPage, IAsyncDisposable
 
     private async Task SaveDraftAsync()
     {
-        await Drafts.SaveAsync(Draft, _form);
-        _saved = true;
-        StateHasChanged();
+        try
+        {
+            _saved = false;
+            await Drafts.SaveAsync(Draft, _form);
+            _saved = true;
+        }
+        finally
+        {
+            StateHasChanged();
+        }
     }
 
     private async Task SubmitAsync()

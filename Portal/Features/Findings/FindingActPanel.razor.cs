@@ -106,9 +106,16 @@ public sealed partial class FindingActPanel : PortalPage, IAsyncDisposable
 
     private async Task SaveDraftAsync()
     {
-        await Drafts.SaveAsync(Draft, _form);
-        _savedAt = Clock.GetUtcNow();
-        StateHasChanged();
+        try
+        {
+            _savedAt = null;
+            await Drafts.SaveAsync(Draft, _form);
+            _savedAt = Clock.GetUtcNow();
+        }
+        finally
+        {
+            StateHasChanged();
+        }
     }
 
     private async Task SubmitAsync()
