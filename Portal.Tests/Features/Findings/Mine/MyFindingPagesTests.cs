@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Findings;
 using Portal.Domain.Recusals;
 using Portal.Features.Findings.Mine;
@@ -82,7 +83,7 @@ public sealed class MyFindingPagesTests : MyPagesContext
         page.WaitForAssertion(() => Assert.Contains("您已于2026年11月23日（周一）提出异议", page.Find("[data-testid=appeal-why]").TextContent, StringComparison.Ordinal));
         Assert.Empty(page.FindAll("[data-testid=feedback]"));
         Assert.Empty(page.FindAll("[data-testid=dispute]"));
-        Assert.Equal(FindingState.Registered, Rows.Read(db => db.Findings.Single().State));
+        Assert.Equal(FindingState.Registered, Rows.Read(db => db.Findings.AsSplitQuery().Single().State));
     }
 
     [Fact]

@@ -1,21 +1,10 @@
 using Portal.Domain.Findings;
 using Portal.Domain.Rules;
-using Portal.Domain.Time;
 
 namespace Portal.Features.Findings.Mine;
 
 /// <summary>A unit to choose, or why it cannot be chosen.</summary>
 public sealed record UnitChoice(Guid Id, string Name, RuleViolation? WhyNot);
-
-/// <summary>A rectification deadline as its badge shows it.</summary>
-/// <param name="Days">Days left or days late, never negative.</param>
-public sealed record RectifyBy(DateOnly On, DeadlineState State, int Days)
-{
-    public static RectifyBy? Of(DateOnly? on, DateOnly? completedOn, DateOnly today, OfficeSettings settings) =>
-        on is { } day
-            ? new RectifyBy(day, new Deadline(day).State(today, completedOn, settings.DueSoonDays), Math.Abs(day.DayNumber - (completedOn ?? today).DayNumber))
-            : null;
-}
 
 /// <summary>One of the reader's findings on their list.</summary>
 /// <param name="Recused">The author has stepped aside since (Article 11): of the matter only the feedback is left to see.</param>
@@ -27,7 +16,7 @@ public sealed record MyFindingRow(
     string? Unit,
     FindingCategory? Category,
     FindingState? State,
-    RectifyBy? RectifyBy,
+    DeadlineStanding? RectifyBy,
     DateOnly? NextBy,
     DateOnly? AppealUntil,
     DateOnly? FedBackOn);
