@@ -1,6 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data.Evaluations;
 using Portal.Domain.Activities;
