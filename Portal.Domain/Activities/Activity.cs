@@ -116,13 +116,16 @@ public sealed class Activity
         State = ActivityState.Published;
     }
 
-    public RuleViolation? WhyNotStart() => State == ActivityState.Published ? null : ActivityRules.WrongState(State);
+    public RuleViolation? WhyNotStart(DateOnly today) => State != ActivityState.Published ? ActivityRules.WrongState(State) : BeforeItsDay(today);
 
-    public void Start()
+    public void Start(DateOnly today)
     {
-        Rule.Require(WhyNotStart());
+        Rule.Require(WhyNotStart(today));
         State = ActivityState.InProgress;
     }
+
+    /// <summary>Attendance is recorded from the day of the activity on, until it is completed.</summary>
+    public RuleViolation? WhyNotRecordAttendance(DateOnly today) => State != ActivityState.InProgress ? ActivityRules.WrongState(State) : BeforeItsDay(today);
 
     /// <param name="withoutAttendance">Invitees whose attendance is not recorded yet.</param>
     public RuleViolation? WhyNotComplete(int withoutAttendance) =>
@@ -166,6 +169,8 @@ public sealed class Activity
         : recused ? ActivityRules.InviteeRecused()
         : Capacity is { } capacity && placesTaken >= capacity ? ActivityRules.Full(capacity)
         : null;
+
+    private RuleViolation? BeforeItsDay(DateOnly today) => today < Date ? ActivityRules.NotBeforeItsDay(Date) : null;
 
     private void Describe(
         string title, ActivityKind kind, SupervisionMode? mode, DateOnly date, int hourTenths,

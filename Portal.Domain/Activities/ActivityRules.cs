@@ -13,6 +13,8 @@ public static class ActivityRules
 
     public static RuleViolation ReasonMissing() => new("Activity_ReasonMissing", new Article(9, 2));
 
+    public static RuleViolation NotBeforeItsDay(DateOnly day) => new("Activity_NotBeforeItsDay", new Article(9, 2), day);
+
     public static RuleViolation AttendanceMissing(int people) => new("Activity_AttendanceMissing", new Article(9, 2), people);
 
     public static RuleViolation ReportMissing() => new("Activity_ReportMissing", new Article(9, 1));

@@ -43,7 +43,7 @@ public sealed class Participation
     public void CorrectFromRegister(ParticipationState state) => State = state;
 
     public RuleViolation? WhyNotAccept(DateOnly activityDate, DateOnly today) =>
-        State is not (ParticipationState.Invited or ParticipationState.LeaveRequested) ? ActivityRules.ParticipationWrongState(State)
+        State != ParticipationState.Invited ? ActivityRules.ParticipationWrongState(State)
         : today > activityDate ? ActivityRules.AlreadyBegun(activityDate)
         : null;
 
@@ -51,7 +51,6 @@ public sealed class Participation
     {
         Rule.Require(WhyNotAccept(activityDate, today));
         State = ParticipationState.Accepted;
-        Reason = null;
     }
 
     /// <summary>Leave is asked for before the activity begins, with a reason.</summary>

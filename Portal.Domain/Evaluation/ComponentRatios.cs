@@ -24,7 +24,7 @@ internal static class ComponentRatios
         Reached(EvaluationComponent.Participation, [.. participations.Select(p => Judge(p, scheme))]);
 
     private static ScoredItem Judge(ParticipationFact fact, EvaluationScheme scheme) =>
-        fact.Credit == AttendanceCredit.NotDue ? new(fact.Reference, ItemTreatment.NotDue, 0m)
+        Uncounted(fact.Credit) is { } uncounted ? new(fact.Reference, uncounted, 0m)
         : fact.Mandatory ? new(fact.Reference, ItemTreatment.Counted, Part(fact.Credit) * fact.Weight, fact.Weight)
         : new(fact.Reference, ItemTreatment.Bonus, Part(fact.Credit) * scheme.VoluntaryBonus);
 
@@ -41,8 +41,8 @@ internal static class ComponentRatios
         Reached(
             EvaluationComponent.Training,
             [
-                .. trainings.Select(training => training.Credit == AttendanceCredit.NotDue
-                    ? new ScoredItem(training.Reference, ItemTreatment.NotDue, 0m)
+                .. trainings.Select(training => Uncounted(training.Credit) is { } uncounted
+                    ? new ScoredItem(training.Reference, uncounted, 0m)
                     : new ScoredItem(training.Reference, ItemTreatment.Counted, training.MadeUp ? 1m : Part(training.Credit), 1m)),
             ]);
 
@@ -64,6 +64,7 @@ internal static class ComponentRatios
     {
         SymposiumAttendance.Attended or SymposiumAttendance.ExcusedWithOpinion => new(fact.Reference, ItemTreatment.Attendance, 1m, 1m),
         SymposiumAttendance.Absent => new(fact.Reference, ItemTreatment.Attendance, 0m, 1m),
+        SymposiumAttendance.NotRecorded => new(fact.Reference, ItemTreatment.NotRecorded, 0m),
         _ => new(fact.Reference, ItemTreatment.NotDue, 0m),
     };
 
@@ -95,6 +96,13 @@ internal static class ComponentRatios
     }
 
     private static bool Applies(ScoredItem[] items) => items.Sum(item => item.OutOf) > 0;
+
+    private static ItemTreatment? Uncounted(AttendanceCredit credit) => credit switch
+    {
+        AttendanceCredit.NotDue => ItemTreatment.NotDue,
+        AttendanceCredit.NotRecorded => ItemTreatment.NotRecorded,
+        _ => null,
+    };
 
     private static decimal Part(AttendanceCredit credit) => credit switch
     {

@@ -18,7 +18,7 @@ public static class EvaluationCalculator
         var total = Within(calculated + (facts.Adjustment?.By ?? Score.Zero));
         var serious = facts.Deductions.Any(deduction => deduction.Kind == DeductionKind.Serious);
         var gradeByPoints = scheme.GradeOf(total);
-        var mandatoryDue = facts.Participations.Count(p => p.Mandatory && p.Credit != AttendanceCredit.NotDue);
+        var mandatoryDue = facts.Participations.Count(p => p.Mandatory && p.Credit is not (AttendanceCredit.NotDue or AttendanceCredit.NotRecorded));
 
         return new EvaluationResult(
             facts.Year,

@@ -58,11 +58,14 @@ public enum AttendanceCredit
     /// <summary>Attended in part.</summary>
     Half,
 
-    /// <summary>Absent, or invited and never answered.</summary>
+    /// <summary>Absent.</summary>
     None,
 
     /// <summary>Excused, recused or cancelled: neither hurts nor helps.</summary>
     NotDue,
+
+    /// <summary>The section has not recorded it: nothing is judged before it has.</summary>
+    NotRecorded,
 }
 
 /// <summary>One output of the year.</summary>
@@ -119,6 +122,9 @@ public enum SymposiumAttendance
     /// <summary>Excused: not applicable.</summary>
     Excused,
     Absent,
+
+    /// <summary>The section has not recorded it.</summary>
+    NotRecorded,
 }
 
 /// <summary>One agency assigned for rating.</summary>

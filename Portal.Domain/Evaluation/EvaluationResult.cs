@@ -91,6 +91,9 @@ public enum ItemTreatment
 
     /// <summary>A frivolous finding within the year's allowance.</summary>
     WithinAllowance,
+
+    /// <summary>The section has not recorded the attendance.</summary>
+    NotRecorded,
 }
 
 /// <summary>Why somebody has a score and no rank.</summary>

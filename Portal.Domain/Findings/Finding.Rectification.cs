@@ -59,7 +59,16 @@ public sealed partial class Finding
     public RuleViolation? WhyNotVerify(string evidence, DateOnly completedOn, DateOnly today) =>
         WhyNot(FindingAct.Verify)
         ?? (string.IsNullOrWhiteSpace(evidence) ? FindingRules.EvidenceMissing() : null)
-        ?? (completedOn > today ? FindingRules.CompletedInTheFuture(today) : null);
+        ?? WhyNotCompleted(completedOn, today);
+
+    /// <summary>Nothing is put right before it was asked for, nor on a day to come. Where the office's register does not say when it was ordered, the day of filing stands for it.</summary>
+    public RuleViolation? WhyNotCompleted(DateOnly completedOn, DateOnly today)
+    {
+        var asked = Rectification?.OrderedOn ?? SubmittedOn;
+        return completedOn > today ? FindingRules.CompletedInTheFuture(today)
+            : completedOn < asked ? FindingRules.CompletedBeforeOrder(asked)
+            : null;
+    }
 
     public void Verify(PersonId clerk, string evidence, DateOnly completedOn, DateTimeOffset now, DateOnly today)
     {
@@ -148,7 +157,7 @@ public sealed partial class Finding
         ConcludedOn = today;
         IsViolation = isViolation;
         LossAmount = loss;
-        Happened(FindingEventKind.Concluded, now, by, note);
+        Happened(new FindingEvent(FindingEventKind.Concluded, now, by, note) { Conclusion = conclusion, IsViolation = isViolation, LossAmount = loss });
     }
 
     private static FindingState StateOf(FindingConclusion conclusion) => conclusion switch

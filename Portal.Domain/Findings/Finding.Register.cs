@@ -64,6 +64,11 @@ public sealed partial class Finding
             Happened(FindingEventKind.Merged, default, null, row.Remark);
         }
 
+        if (row.Conclusion is not null)
+        {
+            Happened(new FindingEvent(FindingEventKind.Concluded, default, null, null) { Conclusion = row.Conclusion, IsViolation = row.IsViolation, LossAmount = row.LossAmount });
+        }
+
         if (row.Deadline is not null)
         {
             Happened(FindingEventKind.RectificationOrdered, default, null, row.Requirement, row.OriginalDeadline);

@@ -32,6 +32,11 @@ public sealed partial class Finding
         [FindingAct.FeedBack] = [FindingState.Verified, FindingState.NotSubstantiated, FindingState.SuggestionAdopted, FindingState.SuggestionNoted, FindingState.Transferred, FindingState.NotAccepted],
         [FindingAct.Close] = [FindingState.FedBack],
         [FindingAct.Appeal] = [FindingState.FedBack],
+        [FindingAct.AssignHandler] =
+        [
+            FindingState.Investigating, FindingState.Substantiated, FindingState.PartlySubstantiated, FindingState.NotSubstantiated, FindingState.SuggestionAdopted, FindingState.SuggestionNoted,
+            FindingState.RectificationOrdered, FindingState.RectificationReported, FindingState.Verified, FindingState.Transferred, FindingState.NotAccepted, FindingState.FedBack,
+        ],
     }.ToFrozenDictionary();
 
     private readonly List<FindingCoAuthor> _coAuthors = [];
@@ -164,12 +169,22 @@ public sealed partial class Finding
         Happened(FindingEventKind.Registered, now, clerk, null);
     }
 
+    /// <summary>
+    /// Why this finding cannot be joined to <paramref name="master"/>. Its authors are answered through the master (Article 14: 及时反馈): one that has had its answer,
+    /// or was turned away, gives them none.
+    /// </summary>
+    public RuleViolation? WhyNotMergeInto(Finding master) =>
+        WhyNot(FindingAct.Merge)
+        ?? (master.Id == Id ? FindingRules.MergeIntoItself() : null)
+        ?? (TakesOthersIn(master.State) ? null : FindingRules.MergeIntoAnswered(master.State));
+
+    /// <summary>Whether a finding in this state can take in another on the same matter, so that the other's authors hear its result.</summary>
+    public static bool TakesOthersIn(FindingState state) => OpenStates.Contains(state) && state != FindingState.NotAccepted;
+
     /// <summary>Joins this finding to another on the same matter; its authors become co-authors there, so that they hear the result (domain.md A10-7).</summary>
     public void MergeInto(Finding master, PersonId clerk, string reason, DateTimeOffset now)
     {
-        Rule.Require(WhyNot(FindingAct.Merge));
-        Rule.Require(master.Id == Id ? FindingRules.MergeIntoItself() : null);
-        Rule.Require(master.State == FindingState.Merged ? FindingRules.WrongState(FindingAct.Merge, master.State) : null);
+        Rule.Require(WhyNotMergeInto(master));
         State = FindingState.Merged;
         MergedInto = master.Id;
         master.AddCoAuthors([Author, .. _coAuthors.Select(c => c.Person)]);
@@ -199,8 +214,7 @@ public sealed partial class Finding
     }
 
     /// <param name="handlerRecused">Whether the handler is recused from the agency or the finding, or is its author (Article 11).</param>
-    public RuleViolation? WhyNotInvestigate(PersonId handler, bool handlerRecused) =>
-        WhyNot(FindingAct.Investigate) ?? (handlerRecused || IsBy(handler) ? FindingRules.HandlerRecused() : null);
+    public RuleViolation? WhyNotInvestigate(PersonId handler, bool handlerRecused) => WhyNot(FindingAct.Investigate) ?? Partial(handler, handlerRecused);
 
     public void Investigate(PersonId clerk, PersonId handler, bool handlerRecused, DateTimeOffset now, DateOnly today)
     {
@@ -208,7 +222,21 @@ public sealed partial class Finding
         State = FindingState.Investigating;
         Handler = handler;
         InvestigatingSince = today;
-        Happened(FindingEventKind.InvestigationStarted, now, clerk, null);
+        Happened(new FindingEvent(FindingEventKind.InvestigationStarted, now, clerk, null) { Handler = handler });
+    }
+
+    /// <param name="handlerRecused">Whether the handler is recused from the agency or the finding (Article 11).</param>
+    public RuleViolation? WhyNotAssignHandler(PersonId handler, bool handlerRecused) =>
+        WhyNot(FindingAct.AssignHandler)
+        ?? (Handler == handler ? FindingRules.HandlerUnchanged() : null)
+        ?? Partial(handler, handlerRecused);
+
+    /// <summary>Puts the matter into somebody's hands, or into another's; what came from the office's register is in nobody's.</summary>
+    public void AssignHandler(PersonId clerk, PersonId handler, bool handlerRecused, DateTimeOffset now)
+    {
+        Rule.Require(WhyNotAssignHandler(handler, handlerRecused));
+        Handler = handler;
+        Happened(new FindingEvent(FindingEventKind.HandlerAssigned, now, clerk, null) { Handler = handler });
     }
 
     /// <summary>Hands the matter to the authority it belongs to (转办); the author is still answered.</summary>
@@ -261,10 +289,31 @@ public sealed partial class Finding
     public void Appeal(PersonId author, string reason, DateTimeOffset now, DateOnly today, OfficeSettings settings)
     {
         Rule.Require(WhyNotAppeal(author, today, settings) ?? Missing(reason));
-        State = FindingState.Registered;
+        Reopen(today);
         AppealedOn = today;
-        Proposal = null;
         Happened(FindingEventKind.Appealed, now, author, reason);
+    }
+
+    /// <summary>
+    /// The investigation begins anew (domain.md A2.12: FedBack → Registered), so that what was found, ordered and answered holds no longer and nothing counts it.
+    /// The steps keep it. The handler stays until another is chosen.
+    /// </summary>
+    private void Reopen(DateOnly today)
+    {
+        State = FindingState.Registered;
+        RegisteredOn = today;
+        InvestigatingSince = null;
+        Conclusion = null;
+        ConcludedOn = null;
+        IsViolation = null;
+        LossAmount = null;
+        Rectification = null;
+        TransferredTo = null;
+        FeedbackText = null;
+        FedBackOn = null;
+        Grade = null;
+        RewardCheck = null;
+        Proposal = null;
     }
 
     private void CloseWith(FindingGrade grade, bool? rewardCheck, PersonId by, string note, DateTimeOffset now, DateOnly today)
@@ -279,11 +328,19 @@ public sealed partial class Finding
 
     private RuleViolation? WrongState(FindingAct act) => s_from[act].Contains(State) ? null : FindingRules.WrongState(act, State);
 
+    private RuleViolation? Partial(PersonId handler, bool recused) => recused || IsBy(handler) ? FindingRules.HandlerRecused() : null;
+
     private static RuleViolation? Missing(string reason) => string.IsNullOrWhiteSpace(reason) ? FindingRules.ReasonMissing() : null;
 
     private void AddCoAuthors(IEnumerable<PersonId> people) =>
         _coAuthors.AddRange(people.Where(p => !IsBy(p)).Distinct().Select(p => new FindingCoAuthor(p)).ToList());
 
     private void Happened(FindingEventKind kind, DateTimeOffset at, PersonId? by, string? note, DateOnly? date = null) =>
-        _events.Add(new FindingEvent(kind, at, by, note, date) { Sequence = _events.Count + 1 });
+        Happened(new FindingEvent(kind, at, by, note, date));
+
+    private void Happened(FindingEvent step)
+    {
+        step.Sequence = _events.Count + 1;
+        _events.Add(step);
+    }
 }

@@ -20,4 +20,5 @@ public enum FindingAct
     FeedBack,
     Close,
     Appeal,
+    AssignHandler,
 }

@@ -38,6 +38,23 @@ public sealed class FindingEvent
     /// <summary>The date the step set, such as a deadline.</summary>
     public DateOnly? Date { get; private set; }
 
+    /// <summary>What the investigation found at this step; it stays here when an appeal opens the matter again.</summary>
+    public FindingConclusion? Conclusion { get; internal init; }
+
+    /// <summary>Whether it was found to be a violation of law.</summary>
+    public bool? IsViolation { get; internal init; }
+
+    /// <summary>Loss to the fund in yuan, as found.</summary>
+    public decimal? LossAmount { get; internal init; }
+
+    /// <summary>Into whose hands the step put the matter.</summary>
+    public PersonId? Handler { get; internal init; }
+
     /// <summary>Steps inside the office that its author is not told of; everything else is on the author's timeline with its reason (Article 14).</summary>
-    public bool IsInternal => Kind is FindingEventKind.ConclusionProposed or FindingEventKind.ExtensionProposed or FindingEventKind.ClosingProposed or FindingEventKind.ProposalRefused;
+    public static IReadOnlyList<FindingEventKind> InternalKinds { get; } =
+    [
+        FindingEventKind.ConclusionProposed, FindingEventKind.ExtensionProposed, FindingEventKind.ClosingProposed, FindingEventKind.ProposalRefused, FindingEventKind.HandlerAssigned,
+    ];
+
+    public bool IsInternal => InternalKinds.Contains(Kind);
 }

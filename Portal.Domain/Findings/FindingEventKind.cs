@@ -25,4 +25,5 @@ public enum FindingEventKind
     Closed,
     Appealed,
     ProposalRefused,
+    HandlerAssigned,
 }

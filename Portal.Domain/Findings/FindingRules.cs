@@ -26,6 +26,8 @@ public static class FindingRules
 
     public static RuleViolation MergeIntoItself() => new("Finding_MergeIntoItself", new Article(14));
 
+    public static RuleViolation MergeIntoAnswered(FindingState state) => new("Finding_MergeIntoAnswered", new Article(14), state);
+
     public static RuleViolation DeadlineNotAfterOrder(DateOnly orderedOn) => new("Finding_DeadlineNotAfterOrder", new Article(14), orderedOn);
 
     public static RuleViolation DeadlineNotLater(DateOnly deadline) => new("Finding_DeadlineNotLater", new Article(14), deadline);
@@ -38,6 +40,8 @@ public static class FindingRules
 
     public static RuleViolation CompletedInTheFuture(DateOnly today) => new("Finding_CompletedInTheFuture", new Article(14), today);
 
+    public static RuleViolation CompletedBeforeOrder(DateOnly asked) => new("Finding_CompletedBeforeOrder", new Article(14), asked);
+
     public static RuleViolation FeedbackMissing() => new("Finding_FeedbackMissing", new Article(14));
 
     public static RuleViolation AppealedBefore() => new("Finding_AppealedBefore", new Article(14));
@@ -45,6 +49,8 @@ public static class FindingRules
     public static RuleViolation AppealTooLate(DateOnly lastDay) => new("Finding_AppealTooLate", new Article(14), lastDay);
 
     public static RuleViolation RewardNotChecked() => new("Finding_RewardNotChecked", new Article(15));
+
+    public static RuleViolation HandlerUnchanged() => new("Finding_HandlerUnchanged", default);
 
     public static RuleViolation ProposalPending() => new("Finding_ProposalPending", default);
 

@@ -75,7 +75,7 @@ public sealed class VersionOnSaveTests : IDisposable
         var id = await GivenAFindingAsync();
         await using var mine = _db.CreateDbContext();
         await using var theirs = _db.CreateDbContext();
-        var (myFinding, theirFinding) = (await mine.Findings.Include(f => f.Events).SingleAsync(f => f.Id == id, Cancel), await theirs.Findings.Include(f => f.Events).SingleAsync(f => f.Id == id, Cancel));
+        var (myFinding, theirFinding) = (await mine.Findings.Include(f => f.Events).AsSplitQuery().SingleAsync(f => f.Id == id, Cancel), await theirs.Findings.Include(f => f.Events).AsSplitQuery().SingleAsync(f => f.Id == id, Cancel));
         var now = OfficeClock.At(s_today).GetUtcNow();
 
         theirFinding.Register(PersonId.New(), now, s_today);
@@ -85,7 +85,7 @@ public sealed class VersionOnSaveTests : IDisposable
         // Whichever is noticed first: the version that moved on, or the step of the timeline that is taken already.
         await Assert.ThrowsAnyAsync<DbUpdateException>(() => mine.SaveChangesAsync(Cancel));
         await using var reader = _db.CreateDbContext();
-        Assert.Equal(FindingState.Registered, (await reader.Findings.SingleAsync(f => f.Id == id, Cancel)).State);
+        Assert.Equal(FindingState.Registered, (await reader.Findings.AsSplitQuery().SingleAsync(f => f.Id == id, Cancel)).State);
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public sealed class VersionOnSaveTests : IDisposable
     }
 
     private Task ChangeAsync(FindingId id, Action<Finding> change) => _db.Work.WriteAsync(
-        async db => change(await db.Findings.Include(f => f.Events).SingleAsync(f => f.Id == id, Cancel)),
+        async db => change(await db.Findings.Include(f => f.Events).AsSplitQuery().SingleAsync(f => f.Id == id, Cancel)),
         Cancel);
 
     private async Task<int> VersionAsync(FindingId id)

@@ -12,7 +12,7 @@ public sealed class EveryPageTests(PortalInBrowser portal) : IAsyncDisposable
 {
     private static readonly Dictionary<string, string[]> s_pages = new()
     {
-        ["示例科员"] = ["/", "/findings", "/recusals", "/activities", "/activities/new", "/supervisors", "/agencies", "/evaluation", "/import", "/accounts", "/accounts/new", "/my/sign-ins"],
+        ["示例科员"] = ["/", "/findings", "/recusals", "/recusals/file", "/activities", "/activities/new", "/supervisors", "/agencies", "/evaluation", "/import", "/accounts", "/accounts/new", "/my/sign-ins"],
         ["旷样田"] = ["/", "/findings/new", "/my/findings", "/recusals/new", "/my/recusals", "/my/activities", "/my/evaluation"],
         ["示例局长"] = ["/", "/approvals", "/findings", "/activities", "/supervisors", "/agencies", "/evaluation"],
     };

@@ -129,6 +129,7 @@ internal static class AccessMatrix
         UseCase.Of<FindingHandlingService>(nameof(FindingHandlingService.RequestInfoAsync), Permissions.HandleFinding, [Administrator], (handling, scene) => handling.RequestInfoAsync(scene.Finding, 0, "where", Scene.Cancel)),
         UseCase.Of<FindingHandlingService>(nameof(FindingHandlingService.NotAcceptAsync), Permissions.HandleFinding, [Administrator], (handling, scene) => handling.NotAcceptAsync(scene.Finding, 0, "scope", Scene.Cancel)),
         UseCase.Of<FindingHandlingService>(nameof(FindingHandlingService.InvestigateAsync), Permissions.HandleFinding, [Administrator], (handling, scene) => handling.InvestigateAsync(scene.Finding, 0, scene.Colleague, Scene.Cancel)),
+        UseCase.Of<FindingHandlingService>(nameof(FindingHandlingService.AssignHandlerAsync), Permissions.HandleFinding, [Administrator], (handling, scene) => handling.AssignHandlerAsync(scene.Finding, 0, scene.Colleague, Scene.Cancel)),
         UseCase.Of<FindingHandlingService>(nameof(FindingHandlingService.TransferAsync), Permissions.HandleFinding, [Administrator], (handling, scene) => handling.TransferAsync(scene.Finding, 0, "tax", Scene.Cancel)),
         UseCase.Of<FindingHandlingService>(nameof(FindingHandlingService.ConcludeAsync), Permissions.HandleFinding, [Administrator], (handling, scene) => handling.ConcludeAsync(scene.Finding, 0, FindingConclusion.SuggestionNoted, "note", false, null, false, Scene.Cancel)),
         UseCase.Of<FindingHandlingService>(nameof(FindingHandlingService.OrderRectificationAsync), Permissions.HandleFinding, [Administrator], (handling, scene) => handling.OrderRectificationAsync(scene.Finding, 0, "mend", Scene.Today.AddDays(30), Scene.Cancel)),
@@ -180,6 +181,12 @@ internal static class AccessMatrix
             new RecusalForm { Kind = RecusalMatterKind.Agency, Matter = scene.Agency.Value, Ground = RecusalGround.OwnInterest, Explanation = "kin" }, Scene.Cancel)),
         UseCase.Of<RecusalService>(nameof(RecusalService.AcceptAsync), Permissions.DecideRecusal, [Administrator], (recusals, scene) => recusals.AcceptAsync(scene.Recusal, Scene.Cancel)),
         UseCase.Of<RecusalService>(nameof(RecusalService.DeclineAsync), Permissions.DecideRecusal, [Administrator], (recusals, scene) => recusals.DeclineAsync(scene.Recusal, "reason", Scene.Cancel)),
+        UseCase.Of<RecusalFilingService>(nameof(RecusalFilingService.PeopleAsync), Permissions.FileRecusal, [Administrator], (filing, _) => filing.PeopleAsync(Scene.Cancel)),
+        UseCase.Of<RecusalFilingService>(nameof(RecusalFilingService.ChoicesAsync), Permissions.FileRecusal, [Administrator], (filing, scene) => filing.ChoicesAsync(scene.Actor, Scene.Cancel)),
+        UseCase.Of<RecusalFilingService>(nameof(RecusalFilingService.DirectAsync), Permissions.FileRecusal, [Administrator], (filing, scene) => filing.DirectAsync(
+            scene.Actor, new RecusalForm { Kind = RecusalMatterKind.Agency, Matter = scene.Agency.Value, Ground = RecusalGround.OwnInterest, Explanation = "kin" }, Scene.Cancel)),
+        UseCase.Of<RecusalFilingService>(nameof(RecusalFilingService.RequestAsync), Permissions.FileRecusal, [Administrator], (filing, scene) => filing.RequestAsync(
+            scene.Actor, new RecusalForm { Kind = RecusalMatterKind.Agency, Matter = scene.Agency.Value, Ground = RecusalGround.OwnInterest, Explanation = "kin" }, Scene.Cancel)),
         UseCase.Of<RecusalService>(nameof(RecusalService.LiftAsync), Permissions.DecideRecusal, [Administrator], (recusals, scene) => recusals.LiftAsync(scene.Recusal, "reason", Scene.Cancel)),
     ];
 

@@ -18,7 +18,7 @@ internal sealed class GuardedExample(IDbContextFactory<PortalDbContext> contexts
     public async Task<Finding> SeeOwnFindingAsync(FindingId id)
     {
         await using var db = await contexts.CreateDbContextAsync();
-        var finding = await db.Findings.SingleAsync(f => f.Id == id);
+        var finding = await db.Findings.AsSplitQuery().SingleAsync(f => f.Id == id);
         await access.DemandAsync(Permissions.SeeOwnFinding, finding);
         return finding;
     }
@@ -30,6 +30,6 @@ internal sealed class UnguardedExample(IDbContextFactory<PortalDbContext> contex
     public async Task<Finding> SeeAsync(FindingId id)
     {
         await using var db = await contexts.CreateDbContextAsync();
-        return await db.Findings.SingleAsync(f => f.Id == id);
+        return await db.Findings.AsSplitQuery().SingleAsync(f => f.Id == id);
     }
 }

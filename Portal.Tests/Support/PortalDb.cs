@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Portal.Data;
 using Portal.Data.Seeding;
 using Portal.Live;
@@ -26,7 +27,7 @@ public sealed class PortalDb : IDbContextFactory<PortalDbContext>, IDisposable
         {
             var connection = $"{s_sqlServer};Initial Catalog={_name}";
             _open = () => new SqlServerPortalDbContext(
-                new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer(connection).AddInterceptors(new PlainTextOnSave(), new VersionOnSave(), new PulseOnSave(Pulse)).Options);
+                new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer(connection).AddInterceptors(new PlainTextOnSave(), new VersionOnSave(), new PulseOnSave(Pulse)).ConfigureWarnings(NoProductOfCollections).Options);
             using var db = _open();
             db.Database.Migrate();
             Seed(db);
@@ -62,7 +63,11 @@ public sealed class PortalDb : IDbContextFactory<PortalDbContext>, IDisposable
         new DbContextOptionsBuilder<SqlitePortalDbContext>()
             .UseSqlite(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString())
             .AddInterceptors(new PlainTextOnSave(), new VersionOnSave(), new PulseOnSave(pulse))
+            .ConfigureWarnings(NoProductOfCollections)
             .Options);
+
+    // A finding's authors and steps in one query are their product: whoever reads both says how.
+    private static void NoProductOfCollections(WarningsConfigurationBuilder warnings) => warnings.Throw(RelationalEventId.MultipleCollectionIncludeWarning);
 
     private static string MakeTemplate()
     {

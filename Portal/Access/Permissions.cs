@@ -24,6 +24,7 @@ public static class Permissions
 
     public static readonly OperationAuthorizationRequirement SeeRecusals = Named(nameof(SeeRecusals));
     public static readonly OperationAuthorizationRequirement DecideRecusal = Named(nameof(DecideRecusal));
+    public static readonly OperationAuthorizationRequirement FileRecusal = Named(nameof(FileRecusal));
     public static readonly OperationAuthorizationRequirement DeclareRecusal = Named(nameof(DeclareRecusal));
     public static readonly OperationAuthorizationRequirement SeeOwnRecusals = Named(nameof(SeeOwnRecusals));
 

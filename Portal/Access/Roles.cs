@@ -14,7 +14,7 @@ public static class Roles
                 SeeAdministratorDashboard, Search, KeepDraft,
                 SeeSupervisors, SeeAgencies, ChooseAgency,
                 SeeActivities, ManageActivities,
-                SeeRecusals, DecideRecusal,
+                SeeRecusals, DecideRecusal, FileRecusal,
                 SeeFindings, HandleFinding,
                 SeeEvaluation, ImportLedger,
                 SeeOwnSignIns, SeeAccounts, ManageAccounts),

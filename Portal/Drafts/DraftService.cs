@@ -31,11 +31,17 @@ public sealed class DraftService(IDbContextFactory<PortalDbContext> contexts, Ac
     }
 
     /// <remarks>Written past the change tracker: the last one saved stands, whichever page it came from, and what is not sent yet is no change that the office counts anew for.</remarks>
+    /// <exception cref="DraftTooLongException">The draft of before stands.</exception>
     public async Task SaveAsync<T>(string form, T value, CancellationToken cancellationToken = default)
         where T : class
     {
         var actor = await access.DemandAsync(Permissions.KeepDraft, cancellationToken: cancellationToken);
         var draft = new FormDraft { Person = actor.Person, Form = form, Content = JsonSerializer.Serialize(value, s_json), SavedAt = clock.GetUtcNow() };
+        if (draft.Content.Length > FormDraft.ContentLength)
+        {
+            throw new DraftTooLongException();
+        }
+
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (await OverwriteAsync(db, draft, cancellationToken))
         {

@@ -29,6 +29,7 @@ public static class FeaturesSetup
         .AddSingleton(DemonstrationNotice)
         .AddScoped<DraftService>()
         .AddScoped<RecusalService>()
+        .AddScoped<RecusalFilingService>()
         .AddScoped<FindingService>()
         .AddScoped<FindingHandlingService>()
         .AddScoped<FindingApprovalService>()

@@ -5,6 +5,7 @@ using Portal.Access;
 using Portal.Access.SignIn;
 using Portal.Data;
 using Portal.Domain.Rules;
+using Portal.Drafts;
 
 namespace Portal.Ui;
 
@@ -40,6 +41,10 @@ public abstract class PortalPage : ComponentBase
         catch (AccessDeniedException denied)
         {
             Tell(Words.Of(denied.Denial), Severity.Error);
+        }
+        catch (DraftTooLongException)
+        {
+            Tell(Words.DraftTooLong(), Severity.Warning);
         }
         catch (DbUpdateConcurrencyException)
         {

@@ -18,6 +18,8 @@ public sealed class Words(IStringLocalizer<EnumText> enums, IStringLocalizer<Ref
 
     public string ChangedMeanwhile() => refusals[nameof(RefusalText.ChangedMeanwhile)];
 
+    public string DraftTooLong() => refusals[nameof(RefusalText.DraftTooLong)];
+
     public string AlreadyExists() => refusals[nameof(RefusalText.AlreadyExists)];
 
     /// <summary>A day as it stands in a sentence: 2026年11月23日（周一）.</summary>

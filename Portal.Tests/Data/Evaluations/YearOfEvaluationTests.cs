@@ -37,7 +37,7 @@ public sealed class YearOfEvaluationTests : IDisposable
         Assert.Equal(
             [
                 new("01", true, AttendanceCredit.Full), new("02", true, AttendanceCredit.Half),
-                new("03", true, AttendanceCredit.None), new("04", true, AttendanceCredit.None), new("05", true, AttendanceCredit.None), new("06", true, AttendanceCredit.None),
+                new("03", true, AttendanceCredit.None), new("04", true, AttendanceCredit.NotRecorded), new("05", true, AttendanceCredit.NotRecorded), new("06", true, AttendanceCredit.NotRecorded),
                 new("07", true, AttendanceCredit.NotDue), new("08", true, AttendanceCredit.NotDue), new("09", true, AttendanceCredit.NotDue),
                 new ParticipationFact("10", false, AttendanceCredit.Full),
             ],
@@ -68,6 +68,21 @@ public sealed class YearOfEvaluationTests : IDisposable
     }
 
     [Fact]
+    public async Task An_attendance_that_nobody_recorded_neither_hurts_nor_counts_as_an_invitation_to_rank_by()
+    {
+        var person = _rows.Supervisor("甲");
+        _rows.Took(person, "01", ParticipationState.Attended);
+        _rows.Took(person, "02", ParticipationState.Accepted, activity: ActivityState.InProgress);
+        _rows.SaveTo(_db);
+
+        var result = Assert.Single(await new YearOfEvaluation(_db).TakeAsync(2026, OfficeClock.Anchor, TestContext.Current.CancellationToken)).Result;
+
+        Assert.Equal(1m, result[EvaluationComponent.Participation].Ratio);
+        Assert.Contains(new ScoredItem("02", ItemTreatment.NotRecorded, 0m), result[EvaluationComponent.Participation].Items);
+        Assert.Contains(UnrankedReason.InsufficientInvitations, result.Unranked);
+    }
+
+    [Fact]
     public async Task Trainings_and_symposiums_are_judged_on_their_own()
     {
         var person = _rows.Supervisor("甲");
@@ -83,7 +98,7 @@ public sealed class YearOfEvaluationTests : IDisposable
         Assert.Empty(facts.Participations);
         Assert.Equal([new TrainingFact("T1", AttendanceCredit.Full), new TrainingFact("T2", AttendanceCredit.None)], facts.Trainings);
         Assert.Equal(
-            [new SymposiumFact("S1", SymposiumAttendance.Attended), new("S2", SymposiumAttendance.Excused), new("S3", SymposiumAttendance.Absent)],
+            [new SymposiumFact("S1", SymposiumAttendance.Attended), new("S2", SymposiumAttendance.Excused), new("S3", SymposiumAttendance.NotRecorded)],
             facts.Symposiums);
     }
 

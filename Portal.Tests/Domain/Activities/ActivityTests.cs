@@ -10,7 +10,7 @@ public sealed class ActivityTests
     private static readonly Dictionary<string, (Action<Activity> Do, ActivityState[] From, ActivityState To)> s_acts = new()
     {
         ["publish"] = (a => a.Publish(), [ActivityState.Draft], ActivityState.Published),
-        ["start"] = (a => a.Start(), [ActivityState.Published], ActivityState.InProgress),
+        ["start"] = (a => a.Start(AnActivity.OnDay), [ActivityState.Published], ActivityState.InProgress),
         ["complete"] = (a => a.Complete(withoutAttendance: 0), [ActivityState.InProgress], ActivityState.Completed),
         ["archive"] = (a => a.Archive(reportFiled: true), [ActivityState.Completed], ActivityState.Archived),
         ["cancel"] = (a => a.Cancel("storm"), [ActivityState.Draft, ActivityState.Published], ActivityState.Cancelled),
@@ -63,6 +63,26 @@ public sealed class ActivityTests
         Assert.Null(activity.Mode);
         Assert.Equal(ActivityState.Draft, activity.State);
         Assert.Equal(1, activity.Weight);
+    }
+
+    [Fact]
+    public void An_activity_begins_on_its_day_and_not_before()
+    {
+        var activity = AnActivity.In(ActivityState.Published);
+
+        Refused.By(ActivityRules.NotBeforeItsDay(AnActivity.OnDay), () => activity.Start(AnActivity.OnDay.AddDays(-1)));
+        Assert.Equal(ActivityState.Published, activity.State);
+        Assert.Null(activity.WhyNotStart(AnActivity.OnDay));
+        Assert.Null(activity.WhyNotStart(AnActivity.OnDay.AddDays(1)));
+    }
+
+    [Fact]
+    public void Attendance_is_recorded_from_the_day_on_while_the_activity_is_in_progress()
+    {
+        Refused.Same(ActivityRules.NotBeforeItsDay(AnActivity.OnDay), AnActivity.In(ActivityState.InProgress).WhyNotRecordAttendance(AnActivity.OnDay.AddDays(-1)));
+        Refused.Same(ActivityRules.WrongState(ActivityState.Published), AnActivity.In(ActivityState.Published).WhyNotRecordAttendance(AnActivity.OnDay));
+        Refused.Same(ActivityRules.WrongState(ActivityState.Completed), AnActivity.In(ActivityState.Completed).WhyNotRecordAttendance(AnActivity.OnDay));
+        Assert.Null(AnActivity.In(ActivityState.InProgress).WhyNotRecordAttendance(AnActivity.OnDay));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class ParticipationTests
 
     private static readonly Dictionary<string, (Action<Participation> Do, ParticipationState[] From, ParticipationState To)> s_acts = new()
     {
-        ["accept"] = (p => p.Accept(s_activityDay, s_dayBefore), [ParticipationState.Invited, ParticipationState.LeaveRequested], ParticipationState.Accepted),
+        ["accept"] = (p => p.Accept(s_activityDay, s_dayBefore), [ParticipationState.Invited], ParticipationState.Accepted),
         ["request leave"] = (p => p.RequestLeave("ill", s_activityDay, s_dayBefore), [ParticipationState.Invited, ParticipationState.Accepted], ParticipationState.LeaveRequested),
         ["approve leave"] = (p => p.ApproveLeave(), [ParticipationState.LeaveRequested], ParticipationState.Excused),
         ["refuse leave"] = (p => p.RefuseLeave(), [ParticipationState.LeaveRequested], ParticipationState.Accepted),
@@ -96,13 +96,14 @@ public sealed class ParticipationTests
     }
 
     [Fact]
-    public void Who_decides_to_come_after_all_withdraws_the_leave_with_its_reason()
+    public void Leave_once_asked_for_is_the_sections_to_answer()
     {
         var participation = In(ParticipationState.LeaveRequested);
 
-        participation.Accept(s_activityDay, s_dayBefore);
+        Refused.By(ActivityRules.ParticipationWrongState(ParticipationState.LeaveRequested), () => participation.Accept(s_activityDay, s_dayBefore));
+        participation.RefuseLeave();
 
-        Assert.Equal((ParticipationState.Accepted, null), (participation.State, participation.Reason));
+        Assert.Equal((ParticipationState.Accepted, "ill"), (participation.State, participation.Reason));
     }
 
     [Fact]

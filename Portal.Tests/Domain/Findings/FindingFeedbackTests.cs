@@ -93,6 +93,58 @@ public sealed class FindingFeedbackTests
     }
 
     [Fact]
+    public void After_an_appeal_nothing_of_the_old_result_holds_and_the_steps_keep_it()
+    {
+        var finding = WithConclusionProposed();
+        finding.ApproveProposal(Leader, Now, Today);
+        finding.OrderRectification(Clerk, "pay it back", Deadline, Now, Today);
+        finding.ReceiveReply(Clerk, "paid back", Now, Today);
+        finding.Verify(Clerk, "receipt seen", Today, Now, Today);
+        finding.FeedBack(Clerk, "paid back", Now, Today);
+
+        finding.Appeal(Author, "only half of it", Now, Today.AddDays(3), Settings);
+
+        Assert.Equal((FindingState.Registered, Today.AddDays(3)), (finding.State, finding.RegisteredOn!.Value));
+        Assert.Null(finding.Conclusion);
+        Assert.Null(finding.ConcludedOn);
+        Assert.Null(finding.IsViolation);
+        Assert.Null(finding.LossAmount);
+        Assert.Null(finding.Rectification);
+        Assert.Null(finding.InvestigatingSince);
+        Assert.Null(finding.FeedbackText);
+        Assert.Null(finding.FedBackOn);
+        Assert.Equal(Handler, finding.Handler);
+        var concluded = finding.Events.Single(e => e.Kind == FindingEventKind.Concluded);
+        Assert.Equal((FindingConclusion.Substantiated, true, 250_000m), (concluded.Conclusion!.Value, concluded.IsViolation!.Value, concluded.LossAmount!.Value));
+        Assert.Equal("pay it back", finding.Events.Single(e => e.Kind == FindingEventKind.RectificationOrdered).Note);
+        Assert.Equal("paid back", finding.Events.Single(e => e.Kind == FindingEventKind.FedBack).Note);
+    }
+
+    [Fact]
+    public void After_an_appeal_the_reward_is_checked_anew_where_a_violation_is_found_again_and_not_where_none_is()
+    {
+        var finding = AnsweredViolation();
+        finding.Appeal(Author, "not paid", Now, Today, Settings);
+        finding.Investigate(Clerk, Handler, handlerRecused: false, Now, Today);
+        finding.Conclude(Clerk, FindingConclusion.NotSubstantiated, "paid on time", isViolation: false, loss: null, serious: false, Settings, Now, Today);
+        finding.FeedBack(Clerk, "paid on time", Now, Today);
+
+        Assert.Null(finding.WhyNotClose(rewardCheck: null));
+    }
+
+    [Fact]
+    public void An_appeal_against_a_transfer_takes_the_matter_back()
+    {
+        var finding = In(FindingState.Transferred);
+        finding.FeedBack(Clerk, "handed over", Now, Today);
+
+        finding.Appeal(Author, "they refuse it", Now, Today, Settings);
+
+        Assert.Null(finding.TransferredTo);
+        Assert.Equal("medical insurance", finding.Events.Single(e => e.Kind == FindingEventKind.Transferred).Note);
+    }
+
+    [Fact]
     public void An_appeal_takes_back_the_grade_that_was_proposed()
     {
         var finding = AnsweredViolation();

@@ -72,8 +72,30 @@ public sealed class FindingFilingTests
         var gone = In(FindingState.Merged);
 
         Refused.By(FindingRules.MergeIntoItself(), () => finding.MergeInto(finding, Clerk, "same", Now));
-        Refused.By(FindingRules.WrongState(FindingAct.Merge, FindingState.Merged), () => finding.MergeInto(gone, Clerk, "same", Now));
+        Refused.By(FindingRules.MergeIntoAnswered(FindingState.Merged), () => finding.MergeInto(gone, Clerk, "same", Now));
         Assert.Equal(FindingState.Submitted, finding.State);
+    }
+
+    [Theory]
+    [InlineData(FindingState.NotAccepted)]
+    [InlineData(FindingState.FedBack)]
+    [InlineData(FindingState.Closed)]
+    public void Article_14_a_finding_is_not_joined_to_one_whose_result_its_author_would_never_hear(FindingState state)
+    {
+        var finding = Submitted();
+        var master = In(state);
+
+        Refused.By(FindingRules.MergeIntoAnswered(state), () => finding.MergeInto(master, Clerk, "same", Now));
+        Assert.Equal(FindingState.Submitted, finding.State);
+        Assert.Equal([CoAuthor], master.CoAuthors.Select(c => c.Person));
+    }
+
+    [Fact]
+    public void A_finding_may_be_joined_to_any_other_that_is_still_to_be_answered()
+    {
+        Assert.Equal(
+            Enum.GetValues<FindingState>().Except([FindingState.NotAccepted, FindingState.Merged, FindingState.FedBack, FindingState.Closed]),
+            Enum.GetValues<FindingState>().Where(state => Submitted().WhyNotMergeInto(In(state)) is null));
     }
 
     [Fact]
@@ -128,6 +150,28 @@ public sealed class FindingFilingTests
 
         Refused.Same(FindingRules.HandlerRecused(), finding.WhyNotInvestigate(Author, handlerRecused: false));
         Refused.Same(FindingRules.HandlerRecused(), finding.WhyNotInvestigate(CoAuthor, handlerRecused: false));
+    }
+
+    [Fact]
+    public void The_handler_is_changed_later_and_both_steps_name_whose_hands_it_is_in()
+    {
+        var finding = In(FindingState.Investigating);
+
+        Refused.By(FindingRules.HandlerUnchanged(), () => finding.AssignHandler(Clerk, Handler, handlerRecused: false, Now));
+        finding.AssignHandler(Clerk, Leader, handlerRecused: false, Now);
+
+        Assert.Equal((Leader, FindingState.Investigating), (finding.Handler!.Value, finding.State));
+        Assert.Equal([Handler, Leader], finding.Events.Select(e => e.Handler).OfType<PersonId>());
+        Assert.True(finding.Events[^1].IsInternal);
+    }
+
+    [Fact]
+    public void Article_11_a_matter_is_put_into_no_partial_hands()
+    {
+        var finding = In(FindingState.RectificationOrdered);
+
+        Refused.Same(FindingRules.HandlerRecused(), finding.WhyNotAssignHandler(Leader, handlerRecused: true));
+        Refused.Same(FindingRules.HandlerRecused(), finding.WhyNotAssignHandler(CoAuthor, handlerRecused: false));
     }
 
     [Fact]

@@ -66,14 +66,24 @@ public sealed class FindingRectificationTests
     }
 
     [Fact]
+    public void What_is_finished_was_not_finished_before_it_was_ordered()
+    {
+        var finding = In(FindingState.RectificationReported);
+
+        Refused.Same(FindingRules.CompletedBeforeOrder(Today), finding.WhyNotVerify("seen", Today.AddDays(-1), Today));
+        Refused.By(FindingRules.CompletedBeforeOrder(Today), () => finding.Verify(Clerk, "seen", Today.AddDays(-1), Now, Today));
+        Assert.Equal(FindingState.RectificationReported, finding.State);
+    }
+
+    [Fact]
     public void In_time_or_late_is_judged_by_the_day_the_agency_finished()
     {
         var finding = In(FindingState.RectificationReported);
 
-        finding.Verify(Clerk, "seen on site", Today.AddDays(-3), Now, Today);
+        finding.Verify(Clerk, "seen on site", Today.AddDays(2), Now, Today.AddDays(5));
 
-        Assert.Equal(Today.AddDays(-3), finding.Rectification!.CompletedOn);
-        Assert.Equal(Today.AddDays(-3), finding.Events[^1].Date);
+        Assert.Equal(Today.AddDays(2), finding.Rectification!.CompletedOn);
+        Assert.Equal(Today.AddDays(2), finding.Events[^1].Date);
     }
 
     [Fact]

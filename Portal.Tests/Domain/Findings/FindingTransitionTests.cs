@@ -9,7 +9,12 @@ namespace Portal.Tests.Domain.Findings;
 public sealed class FindingTransitionTests
 {
     /// <summary>Act, the states it is possible in, the state it leads to.</summary>
-    private static readonly (FindingAct Act, FindingState[] From, FindingState To)[] s_arrows =
+    private static readonly FindingState[] s_inSomebodysHands =
+    [
+        .. Finding.OpenStates.Except([FindingState.Submitted, FindingState.NeedsInfo, FindingState.Registered]), FindingState.FedBack,
+    ];
+
+    private static readonly (FindingAct Act, FindingState[] From, FindingState? To)[] s_arrows =
     [
         (FindingAct.Register, [FindingState.Submitted], FindingState.Registered),
         (FindingAct.Merge, [FindingState.Submitted], FindingState.Merged),
@@ -30,6 +35,7 @@ public sealed class FindingTransitionTests
             FindingState.FedBack),
         (FindingAct.Close, [FindingState.FedBack], FindingState.Closed),
         (FindingAct.Appeal, [FindingState.FedBack], FindingState.Registered),
+        (FindingAct.AssignHandler, [.. s_inSomebodysHands], null),
     ];
 
     public static TheoryData<FindingState, FindingAct> Cells() =>
@@ -47,7 +53,7 @@ public sealed class FindingTransitionTests
         {
             Assert.Null(finding.WhyNot(act));
             Perform(finding, act);
-            Assert.Equal(to, finding.State);
+            Assert.Equal(to ?? state, finding.State);
             Assert.Equal(steps + 1, finding.Events.Count);
         }
         else
@@ -151,6 +157,9 @@ public sealed class FindingTransitionTests
                 break;
             case FindingAct.Appeal:
                 finding.Appeal(Author, "not solved", Now, Today, Settings);
+                break;
+            case FindingAct.AssignHandler:
+                finding.AssignHandler(Clerk, Leader, handlerRecused: false, Now);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(act));

@@ -106,11 +106,12 @@ public sealed class RegisteredFindingTests
         var finding = Finding.FromRegister(FindingId.New(), s_row with { Deadline = Day("2026-07-28") });
 
         Assert.Equal(
-            [FindingEventKind.Submitted, FindingEventKind.RectificationOrdered, FindingEventKind.Extended, FindingEventKind.Verified, FindingEventKind.FedBack, FindingEventKind.Closed],
+            [FindingEventKind.Submitted, FindingEventKind.Concluded, FindingEventKind.RectificationOrdered, FindingEventKind.Extended, FindingEventKind.Verified, FindingEventKind.FedBack, FindingEventKind.Closed],
             finding.Events.Select(e => e.Kind));
         Assert.Equal(new DateTimeOffset(2026, 8, 7, 0, 0, 0, TimeSpan.FromHours(8)), finding.Events[^1].At);
         Assert.All(finding.Events.Skip(1), e => Assert.Null(e.By));
-        Assert.Equal([FindingEventKind.RectificationOrdered, FindingEventKind.Extended], finding.Events.Where(e => e.IsUndated).Select(e => e.Kind));
+        Assert.Equal((FindingConclusion.Substantiated, false), (finding.Events[1].Conclusion!.Value, finding.Events[1].IsViolation!.Value));
+        Assert.Equal([FindingEventKind.Concluded, FindingEventKind.RectificationOrdered, FindingEventKind.Extended], finding.Events.Where(e => e.IsUndated).Select(e => e.Kind));
     }
 
     [Fact]

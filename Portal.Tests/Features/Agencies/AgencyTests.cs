@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
 using Portal.Domain.Activities;
@@ -101,7 +102,7 @@ public sealed class AgencyTests : FeaturePages
     {
         var agency = Filled();
         var clerk = Office.Staff(PortalRole.Administrator);
-        Office.Recuse(clerk.Person, RecusalMatter.Of(Office.Read(db => db.Findings.Single(f => f.Number == "WT-2026-0003").Id)));
+        Office.Recuse(clerk.Person, RecusalMatter.Of(Office.Read(db => db.Findings.AsSplitQuery().Single(f => f.Number == "WT-2026-0003").Id)));
 
         var row = (await Service(clerk).ListAsync(new AgencyFilter(), new Paging(), cancellationToken: Cancel)).Rows.Single();
         var file = (await Service(clerk).GetAsync(agency, cancellationToken: Cancel))!;

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data.Evaluations;
 using Portal.Domain.Activities;
@@ -99,7 +100,7 @@ public sealed class EvaluationServiceTests : IDisposable
         using (var db = _db.CreateDbContext())
         {
             db.People.Add(Person.Staff(clerk.Person, "示例科员"));
-            var finding = db.Findings.Single(f => f.Number == "WT-2026-0001").Id;
+            var finding = db.Findings.AsSplitQuery().Single(f => f.Number == "WT-2026-0001").Id;
             var activity = db.Activities.Single(a => a.Number == "2026-01").Id;
             foreach (var matter in new[] { RecusalMatter.Of(finding), RecusalMatter.Of(activity) })
             {

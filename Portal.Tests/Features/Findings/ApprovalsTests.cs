@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Domain.Findings;
 using Portal.Features.Findings;
@@ -35,7 +36,7 @@ public sealed class ApprovalsTests : FindingPages
         page.Find("[data-testid=reason]").Input("证据不足");
         using (var db = Office.Db.CreateDbContext())
         {
-            var finding = db.Findings.Single(f => f.Id == id);
+            var finding = db.Findings.AsSplitQuery().Single(f => f.Id == id);
             db.Entry(finding).Property(f => f.Remark).CurrentValue = "x";
             db.SaveChanges();
         }

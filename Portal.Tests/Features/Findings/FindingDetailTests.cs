@@ -16,8 +16,8 @@ public sealed class FindingDetailTests : FindingPages
         Assert.Equal(["退回补充", "并案", "不予受理"], page.FindAll("[data-testid=acts] button").Select(b => b.TextContent));
         // One quiet list, folded: what can be done is not outweighed by what cannot.
         Assert.False(Assert.Single(page.FindAll("[data-testid=acts] details")).HasAttribute("open"));
-        Assert.Equal("为什么有些事现在不能办（11 项）", page.Find("[data-testid=why-not] summary").TextContent);
-        Assert.Equal(11, page.FindAll("[data-testid=why-not] dd").Count);
+        Assert.Equal("为什么有些事现在不能办（12 项）", page.Find("[data-testid=why-not] summary").TextContent);
+        Assert.Equal(12, page.FindAll("[data-testid=why-not] dd").Count);
         Assert.Equal("线索现为“待受理”，不能办理“办结”（第十四条）。", page.Find("[data-testid=off-Close]").TextContent);
         Assert.StartsWith("内部时限（可调）：受理登记 3 个工作日，最后一天 2026-11-26，还剩 3 天", page.Find("[data-testid=limit] summary").TextContent, StringComparison.Ordinal);
     }
@@ -171,6 +171,73 @@ public sealed class FindingDetailTests : FindingPages
 
         page.WaitForAssertion(() => Assert.NotEqual("", page.Find("#act-master-error").TextContent));
         Assert.Equal("同一事项", page.Find("#act-note").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_finding_whose_author_was_answered_takes_no_other_in_and_says_so_beside_the_field()
+    {
+        await Office.FedBackAsync("WT-2026-0001");
+        var page = Open(Office.File("WT-2026-0002"));
+        page.Find("[data-testid=act-Merge]").Click();
+        Assert.Empty(page.FindAll("#act-related option"));
+        page.Find("#act-master").Input("WT-2026-0001");
+        page.Find("#act-note").Input("同一事项");
+
+        page.Find("[data-testid=act-panel] form").Submit();
+
+        page.WaitForAssertion(() => Assert.StartsWith("该线索现为“已反馈”，不会再向提出人反馈", page.Find("#act-master-error").TextContent, StringComparison.Ordinal));
+        Assert.Equal("同一事项", page.Find("#act-note").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void What_the_register_brought_without_a_handler_gets_one_on_its_page()
+    {
+        var id = Office.FileRegistered("WT-2026-0001", FindingState.RectificationOrdered, Office.Today.AddDays(10));
+        var page = Open(id);
+        page.Find("[data-testid=act-AssignHandler]").Click();
+        page.Find("[data-testid=act-panel] form").Submit();
+        Assert.NotEqual("", page.Find("#act-handler-error").TextContent);
+
+        page.Find("#act-handler").Change(Office.OtherClerk.Person.Value.ToString());
+        page.Find("[data-testid=act-panel] form").Submit();
+
+        page.WaitForAssertion(() => Assert.Contains("指定承办人（李经办）", page.Find("[data-testid=timeline]").TextContent, StringComparison.Ordinal));
+        Assert.Contains("李经办", page.Find("[data-testid=matter]").TextContent, StringComparison.Ordinal);
+        Assert.Equal(Office.OtherClerk.Person, Office.Stored(id).Handler);
+
+        page.Find("[data-testid=act-AssignHandler]").Click();
+        page.Find("#act-handler").Change(Office.OtherClerk.Person.Value.ToString());
+        page.Find("[data-testid=act-panel] form").Submit();
+        page.WaitForAssertion(() => Assert.Equal("该人员已是承办人，请另选承办人。", page.Find("#act-handler-error").TextContent));
+    }
+
+    [Fact]
+    public async Task A_completion_before_the_order_is_refused_beside_its_field()
+    {
+        var id = await Office.OrderedAsync("WT-2026-0001", Office.Today.AddDays(30));
+        await Office.Handling(Office.Clerk).ReceiveReplyAsync(id, Office.VersionOf(id), "已增开窗口", Xunit.TestContext.Current.CancellationToken);
+        var page = Open(id);
+        page.Find("[data-testid=act-Verify]").Click();
+        page.Find("#act-note").Input("现场核实");
+        page.Find("#act-completed").Change("2026-11-20");
+
+        page.Find("[data-testid=act-panel] form").Submit();
+
+        page.WaitForAssertion(() => Assert.Contains("整改完成日期不能早于2026年11月23日", page.Find("#act-completed-error").TextContent, StringComparison.Ordinal));
+        Assert.Equal(FindingState.RectificationReported, Office.Stored(id).State);
+    }
+
+    [Fact]
+    public async Task After_an_appeal_the_page_shows_no_old_result_and_its_timeline_still_tells_it()
+    {
+        var id = await Office.AppealedAsync("WT-2026-0001");
+
+        var page = Open(id);
+
+        Assert.Empty(page.FindAll("[data-testid=conclusion], [data-testid=rectification], [data-testid=feedback]"));
+        var told = page.Find("[data-testid=timeline]").TextContent;
+        Assert.Contains("作出结论（属实 · 属违法违规 · 1,000.00 元）", told, StringComparison.Ordinal);
+        Assert.Contains("增开窗口", told, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -112,6 +112,23 @@ public sealed class FindingHandlingServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task Article_11_a_matter_is_not_handed_to_a_clerk_who_steps_aside_nor_to_a_stranger()
+    {
+        var id = _office.FileRegistered("WT-2026-0001", FindingState.RectificationOrdered, _office.Today.AddDays(10));
+        _office.Recuse(_office.OtherClerk.Person, RecusalMatter.Of(_office.Agency));
+
+        var refused = await Assert.ThrowsAsync<RuleViolationException>(() => _office.Handling(_office.Clerk).AssignHandlerAsync(id, _office.VersionOf(id), _office.OtherClerk.Person, Stop));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => _office.Handling(_office.Clerk).AssignHandlerAsync(id, _office.VersionOf(id), _office.Chief.Person, Stop));
+        Assert.Equal("Finding_HandlerRecused", refused.Violation.Code);
+        Assert.Null(_office.Stored(id).Handler);
+
+        await _office.Handling(_office.Clerk).AssignHandlerAsync(id, _office.VersionOf(id), _office.Clerk.Person, Stop);
+
+        Assert.Equal(_office.Clerk.Person, _office.Stored(id).Handler);
+        Assert.Contains(_office.Stored(id).Events, e => e.Kind == FindingEventKind.HandlerAssigned && e.Handler == _office.Clerk.Person);
+    }
+
+    [Fact]
     public async Task Only_one_of_the_section_can_be_made_the_handler()
     {
         var id = _office.File("WT-2026-0001");

@@ -201,9 +201,28 @@ public sealed class FindingServiceTests : IDisposable
 
         Assert.Equal(FindingAct.ReceiveReply, shown!.Next);
         Assert.Equal(FindingActs.OfTheSection, shown.Acts.Select(a => a.Act));
-        Assert.Equal([FindingAct.ReceiveReply, FindingAct.Extend], shown.Acts.Where(a => a.WhyNot is null).Select(a => a.Act));
+        Assert.Equal([FindingAct.ReceiveReply, FindingAct.Extend, FindingAct.AssignHandler], shown.Acts.Where(a => a.WhyNot is null).Select(a => a.Act));
         Assert.All(shown.Acts.Where(a => a.WhyNot is not null), a => Assert.Equal("Finding_WrongState", a.WhyNot!.Code));
         Assert.Equal([FindingEventKind.RectificationOrdered, FindingEventKind.Concluded], shown.Steps.Take(2).Select(s => s.Kind));
+    }
+
+    [Fact]
+    public async Task After_an_appeal_a_finding_is_in_no_list_of_its_old_outcome()
+    {
+        var disputed = await _office.AppealedAsync("WT-2026-0001");
+        var turnedAway = _office.File("WT-2026-0002");
+        await _office.Handling(_office.Clerk).NotAcceptAsync(turnedAway, _office.VersionOf(turnedAway), "不属本部门", Stop);
+        await _office.Handling(_office.Clerk).FeedBackAsync(turnedAway, _office.VersionOf(turnedAway), "不属本部门", Stop);
+        Assert.Equal([turnedAway], await ListedAsync(FindingOutcome.NotAccepted));
+        await _office.AppealAsync(turnedAway);
+
+        Assert.Empty(await ListedAsync(FindingOutcome.Substantiated));
+        Assert.Empty(await ListedAsync(FindingOutcome.NotAccepted));
+        Assert.Equal([turnedAway, disputed], await ListedAsync(FindingOutcome.Pending));
+        Assert.Null((await _office.Reads(_office.Clerk).ListAsync(new FindingFilter(), new Paging(), Stop)).Rows.Single(r => r.Id == disputed).Deadline);
+
+        async Task<IEnumerable<FindingId>> ListedAsync(FindingOutcome outcome) =>
+            (await _office.Reads(_office.Clerk).ListAsync(new FindingFilter { Outcome = outcome }, new Paging(Sort: "number", Descending: true), Stop)).Rows.Select(r => r.Id);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using Portal.Data;
 using Portal.Domain.Findings;
 using Portal.Domain.People;
 using Portal.Domain.Recusals;
+using Portal.Domain.Rules;
 using Portal.Features.Findings;
 using Portal.Tests.Support;
 
@@ -136,6 +137,18 @@ internal sealed class FindingsOffice : IDisposable
         await Handling(Clerk).FeedBackAsync(id, VersionOf(id), "您反映的问题已整改。");
         return id;
     }
+
+    /// <summary>Answered, and disputed by its author.</summary>
+    public async Task<FindingId> AppealedAsync(string number)
+    {
+        var id = await FedBackAsync(number);
+        await AppealAsync(id);
+        return id;
+    }
+
+    public Task AppealAsync(FindingId id) => Db.Work.WriteAsync(
+        async db => (await db.Findings.Include(f => f.Events).AsSplitQuery().SingleAsync(f => f.Id == id)).Appeal(Author, "高峰期仍排长队", Clock.GetUtcNow(), Today, new OfficeSettings()),
+        CancellationToken.None);
 
     public void Dispose() => Db.Dispose();
 }

@@ -140,7 +140,7 @@ public sealed class SampleLedgerTests(SampleLedgerTests.Imported office) : IClas
     public async Task Extensions_transfers_merging_and_joint_authors_come_along()
     {
         await using var db = office.Open();
-        var findings = await db.Findings.AsNoTracking().ToDictionaryAsync(f => f.Number, Cancellation);
+        var findings = await db.Findings.AsNoTracking().AsSplitQuery().ToDictionaryAsync(f => f.Number, Cancellation);
         var names = await db.People.AsNoTracking().ToDictionaryAsync(p => p.Id, p => p.FullName, Cancellation);
 
         Assert.Equal(

@@ -48,9 +48,9 @@ public sealed class SecondImportTests : IDisposable
         var findings = report.Sheets.Single(s => s.Sheet == LedgerSheet.Findings);
         Assert.Equal((0, 1, 43), (findings.Added, findings.Changed, findings.Unchanged));
         await using var db = _room.Db.CreateDbContext();
-        var finding = await db.Findings.Include(f => f.Events).SingleAsync(f => f.Number == "WT-2026-0020", Cancellation);
+        var finding = await db.Findings.Include(f => f.Events).AsSplitQuery().SingleAsync(f => f.Number == "WT-2026-0020", Cancellation);
         Assert.Equal((FindingState.RectificationReported, new DateOnly(2026, 12, 31), 1), (finding.State, finding.Rectification!.Deadline!.Value, finding.Version));
-        Assert.Equal([FindingEventKind.Submitted, FindingEventKind.RectificationOrdered, FindingEventKind.Extended], finding.Events.OrderBy(e => e.Sequence).Select(e => e.Kind));
+        Assert.Equal([FindingEventKind.Submitted, FindingEventKind.Concluded, FindingEventKind.RectificationOrdered, FindingEventKind.Extended], finding.Events.OrderBy(e => e.Sequence).Select(e => e.Kind));
         Assert.Equal(versions + 1, await VersionsAsync());
     }
 
@@ -62,7 +62,7 @@ public sealed class SecondImportTests : IDisposable
             async db =>
             {
                 var clerk = await db.People.Where(p => p.FullName == "谭示安").Select(p => p.Id).SingleAsync(Cancellation);
-                var finding = await db.Findings.Include(f => f.Events).SingleAsync(f => f.Number == "WT-2026-0026", Cancellation);
+                var finding = await db.Findings.Include(f => f.Events).AsSplitQuery().SingleAsync(f => f.Number == "WT-2026-0026", Cancellation);
                 finding.Register(clerk, OfficeClock.At(OfficeClock.Anchor).GetUtcNow(), OfficeClock.Anchor);
             },
             Cancellation);

@@ -67,6 +67,24 @@ public sealed class RecusalPagesTests : FeaturePages
     }
 
     [Fact]
+    public void What_is_too_long_to_be_kept_is_said_not_to_be_kept_and_stays_on_the_page()
+    {
+        SupervisorReads();
+        var page = At<DeclareRecusal>("/recusals/new");
+        page.Find("[data-testid=explanation]").Input("近亲属在该机构工作");
+        Office.Clock.Advance(TimeSpan.FromSeconds(2));
+        page.WaitForAssertion(() => Assert.Single(page.FindAll("[data-testid=draft-saved]")));
+
+        page.Find("[data-testid=explanation]").Input(new string('长', 20_000));
+        Office.Clock.Advance(TimeSpan.FromSeconds(2));
+
+        page.WaitForAssertion(() => Assert.Contains(Told, words => words!.Contains("没有自动保存", StringComparison.Ordinal)));
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=draft-saved]")));
+        Assert.Equal(20_000, page.Find("[data-testid=explanation]").GetAttribute("value")!.Length);
+        Assert.Contains("近亲属在该机构工作", Office.Read(db => db.Drafts.Single().Content), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_typed_before_is_there_again()
     {
         SupervisorReads();

@@ -71,8 +71,8 @@ internal sealed class YearFacts(int year)
     {
         ParticipationState.Attended => AttendanceCredit.Full,
         ParticipationState.AttendedPartly => AttendanceCredit.Half,
-        ParticipationState.Excused or ParticipationState.Recused or ParticipationState.Void => AttendanceCredit.NotDue,
-        _ => AttendanceCredit.None,
+        ParticipationState.Absent => AttendanceCredit.None,
+        _ => Attendance.IsUnrecorded(state) ? AttendanceCredit.NotRecorded : AttendanceCredit.NotDue,
     };
 
     /// <summary>A symposium knows no half; an opinion in writing is not kept yet, so that an excuse is neutral.</summary>
@@ -80,6 +80,7 @@ internal sealed class YearFacts(int year)
     {
         AttendanceCredit.Full or AttendanceCredit.Half => SymposiumAttendance.Attended,
         AttendanceCredit.NotDue => SymposiumAttendance.Excused,
+        AttendanceCredit.NotRecorded => SymposiumAttendance.NotRecorded,
         _ => SymposiumAttendance.Absent,
     };
 }

@@ -32,8 +32,8 @@ public sealed record ActivityActs(RuleViolation? WhyNotRevise, RuleViolation? Wh
 public sealed record InviteeRow(PersonId Person, string Name, SourceCategory? Group, ParticipationState State, string? Reason, ParticipationId Participation)
 {
     /// <summary>Attendance is still to be recorded.</summary>
-    public bool IsUnrecorded => State is ParticipationState.Invited or ParticipationState.Accepted or ParticipationState.LeaveRequested;
+    public bool IsUnrecorded => Attendance.IsUnrecorded(State);
 
     /// <summary>Attendance can be recorded or put right.</summary>
-    public bool IsRecordable => IsUnrecorded || State is ParticipationState.Attended or ParticipationState.AttendedPartly or ParticipationState.Absent;
+    public bool IsRecordable => IsUnrecorded || Attendance.IsRecorded(State);
 }

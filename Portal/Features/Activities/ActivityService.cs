@@ -131,7 +131,7 @@ public sealed class ActivityService(IDbContextFactory<PortalDbContext> contexts,
         id,
         (_, activity) =>
         {
-            activity.Start();
+            activity.Start(clock.Today());
             return Task.CompletedTask;
         },
         cancellationToken);
@@ -140,7 +140,7 @@ public sealed class ActivityService(IDbContextFactory<PortalDbContext> contexts,
     public Task CompleteAsync(ActivityId id, CancellationToken cancellationToken = default) => ActAsync(
         id,
         async (db, activity) => activity.Complete(await db.Participations.CountAsync(
-            p => p.Activity == id && (p.State == ParticipationState.Invited || p.State == ParticipationState.Accepted || p.State == ParticipationState.LeaveRequested),
+            p => p.Activity == id && Attendance.Unrecorded.Contains(p.State),
             cancellationToken)),
         cancellationToken);
 
@@ -162,7 +162,7 @@ public sealed class ActivityService(IDbContextFactory<PortalDbContext> contexts,
         id,
         async (db, activity) =>
         {
-            Rule.Require(WhyNotRecord(activity));
+            Rule.Require(activity.WhyNotRecordAttendance(clock.Today()));
             var people = marks.Keys.ToList();
             var participations = await db.Participations.Where(p => p.Activity == id && people.Contains(p.Person)).ToListAsync(cancellationToken);
             if (participations.Count != people.Count)
@@ -184,11 +184,8 @@ public sealed class ActivityService(IDbContextFactory<PortalDbContext> contexts,
     public Task ExcuseLaterAsync(ActivityId id, PersonId person, string evidence, CancellationToken cancellationToken = default) =>
         ActOnAsync(id, person, participation => participation.ExcuseLater(evidence), cancellationToken);
 
-    private static ActivityActs ActsOf(Activity activity, int withoutAttendance) => new(
-        activity.WhyNotRevise(), activity.WhyNotPublish(), activity.WhyNotStart(), WhyNotRecord(activity), activity.WhyNotComplete(withoutAttendance), activity.WhyNotCancel());
-
-    // Attendance is recorded while the activity could be completed but for it.
-    private static RuleViolation? WhyNotRecord(Activity activity) => activity.WhyNotComplete(withoutAttendance: 0);
+    private ActivityActs ActsOf(Activity activity, int withoutAttendance) => new(
+        activity.WhyNotRevise(), activity.WhyNotPublish(), activity.WhyNotStart(clock.Today()), activity.WhyNotRecordAttendance(clock.Today()), activity.WhyNotComplete(withoutAttendance), activity.WhyNotCancel());
 
     private Task ActOnAsync(ActivityId id, PersonId person, Action<Participation> act, CancellationToken cancellationToken) => ActAsync(
         id,

@@ -52,6 +52,6 @@ public sealed partial class ScoreExplanation
 
     private string Value(ScoredItem item) => item.OutOf > 0m
         ? Text[nameof(EvaluationText.ValueOf), ScoreWords.Figure(item.Value), ScoreWords.Figure(item.OutOf)]
-        : item.Treatment == ItemTreatment.NotDue ? "—"
+        : item.Treatment is ItemTreatment.NotDue or ItemTreatment.NotRecorded ? "—"
         : ScoreWords.Figure(item.Value);
 }

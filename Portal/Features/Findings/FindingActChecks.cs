@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Portal.Domain.Findings;
+using Portal.Domain.People;
 using Portal.Domain.Rules;
 using Portal.Ui;
 
@@ -11,7 +12,7 @@ public sealed class FindingActChecks(Words words, IStringLocalizer<FindingActTex
 {
     private const int MostDays = 3650;
 
-    public static bool HasNote(FindingAct act) => act is not (FindingAct.Register or FindingAct.Investigate or FindingAct.Transfer);
+    public static bool HasNote(FindingAct act) => act is not (FindingAct.Register or FindingAct.Investigate or FindingAct.Transfer or FindingAct.AssignHandler);
 
     public static bool HasDeadline(FindingAct act) => act is FindingAct.OrderRectification or FindingAct.RejectRectification or FindingAct.Extend;
 
@@ -50,8 +51,11 @@ public sealed class FindingActChecks(Words words, IStringLocalizer<FindingActTex
             case FindingAct.Merge when string.IsNullOrWhiteSpace(form.MasterNumber):
                 errors[nameof(FindingActForm.MasterNumber)] = text[nameof(FindingActText.Error_Master)];
                 break;
-            case FindingAct.Investigate when form.Handler is null:
+            case FindingAct.Investigate or FindingAct.AssignHandler when form.Handler is null:
                 errors[nameof(FindingActForm.Handler)] = text[nameof(FindingActText.Error_Handler)];
+                break;
+            case FindingAct.AssignHandler when shown.Finding.WhyNotAssignHandler(PersonId.From(form.Handler!.Value), handlerRecused: false) is { } refused:
+                errors[nameof(FindingActForm.Handler)] = words.Of(refused);
                 break;
             case FindingAct.Transfer:
                 Note(errors, nameof(FindingActForm.Authority), form.Authority, Finding.UnitLength, null);
@@ -138,9 +142,9 @@ public sealed class FindingActChecks(Words words, IStringLocalizer<FindingActTex
         {
             errors[nameof(FindingActForm.CompletedOn)] = text[nameof(FindingActText.Error_Completed)];
         }
-        else if (completed > shown.Today)
+        else if (shown.Finding.WhyNotCompleted(completed, shown.Today) is { } refused)
         {
-            errors[nameof(FindingActForm.CompletedOn)] = words.Of(FindingRules.CompletedInTheFuture(shown.Today));
+            errors[nameof(FindingActForm.CompletedOn)] = words.Of(refused);
         }
     }
 

@@ -106,9 +106,16 @@ public sealed partial class FindingActPanel : PortalPage, IAsyncDisposable
 
     private async Task SaveDraftAsync()
     {
-        await Drafts.SaveAsync(Draft, _form);
-        _savedAt = Clock.GetUtcNow();
-        StateHasChanged();
+        try
+        {
+            _savedAt = null;
+            await Drafts.SaveAsync(Draft, _form);
+            _savedAt = Clock.GetUtcNow();
+        }
+        finally
+        {
+            StateHasChanged();
+        }
     }
 
     private async Task SubmitAsync()
@@ -157,6 +164,7 @@ public sealed partial class FindingActPanel : PortalPage, IAsyncDisposable
             FindingAct.Extend => Handling.ProposeExtensionAsync(Id, version, _form.Note, _form.Deadline!.Value),
             FindingAct.FeedBack => Handling.FeedBackAsync(Id, version, _form.Note),
             FindingAct.Close => Handling.CloseAsync(Id, version, _form.Grade!.Value, _form.RewardCheck, _form.Note),
+            FindingAct.AssignHandler => Handling.AssignHandlerAsync(Id, version, PersonId.From(_form.Handler!.Value)),
             _ => throw new InvalidOperationException($"{Act} is not the section's act."),
         };
     }
@@ -169,7 +177,13 @@ public sealed partial class FindingActPanel : PortalPage, IAsyncDisposable
             return;
         }
 
-        await Handling.MergeAsync(Id, version, master, _form.Note);
+        if (!Finding.TakesOthersIn(master.State))
+        {
+            _errors[nameof(_form.MasterNumber)] = Words.Of(FindingRules.MergeIntoAnswered(master.State));
+            return;
+        }
+
+        await Handling.MergeAsync(Id, version, master.Id, _form.Note);
     }
 
     // A conclusion that finds no problem finds no violation and no loss, whatever was ticked before.

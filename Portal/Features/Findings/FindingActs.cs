@@ -13,7 +13,7 @@ public static class FindingActs
         FindingAct.Investigate, FindingAct.Transfer, FindingAct.Conclude,
         FindingAct.OrderRectification, FindingAct.FixedOnSpot, FindingAct.ReceiveReply,
         FindingAct.Verify, FindingAct.RejectRectification, FindingAct.Extend,
-        FindingAct.FeedBack, FindingAct.Close,
+        FindingAct.FeedBack, FindingAct.Close, FindingAct.AssignHandler,
     ];
 
     /// <summary>The act that moves a finding on; none where its author or nobody is asked.</summary>

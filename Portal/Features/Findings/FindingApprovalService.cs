@@ -17,7 +17,7 @@ public sealed class FindingApprovalService(IDbContextFactory<PortalDbContext> co
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var recused = await db.RecusedFromAsync(actor.Person, cancellationToken);
         FindingState[] states = [.. Finding.OpenStates, FindingState.FedBack];
-        var findings = await db.Findings.AsNoTracking().OpenTo(recused)
+        var findings = await db.Findings.AsNoTracking().AsSplitQuery().OpenTo(recused)
             .Where(f => states.Contains(f.State) && f.Proposal != null)
             .OrderBy(f => f.Proposal!.ProposedOn).ThenBy(f => f.Number)
             .Take(Paging.ExportLimit)

@@ -54,9 +54,23 @@ public sealed partial class FindingDetail : LivePage
         await ReloadAsync();
     }
 
+    // What was found and who took it over stay readable here when the finding itself has moved on.
+    private string Title(FindingStep step)
+    {
+        List<string> facts =
+        [
+            .. step.Conclusion is { } conclusion ? [Words.Of(conclusion)] : Array.Empty<string>(),
+            .. step.IsViolation ? [Text[nameof(FindingText.Step_Violation)].Value] : Array.Empty<string>(),
+            .. step.LossAmount is { } loss ? [Text[nameof(FindingText.Yuan), loss].Value] : Array.Empty<string>(),
+            .. step.Handler is { } handler ? [handler] : Array.Empty<string>(),
+            .. step.Date is { } day ? [Words.ShortDay(day)] : Array.Empty<string>(),
+        ];
+        return facts.Count == 0 ? Words.Of(step.Kind) : Text[nameof(FindingText.Step_Until), Words.Of(step.Kind), string.Join(" · ", facts)];
+    }
+
     private TimelineEntry Entry(FindingStep step) => new(
         step.At == default ? Text[nameof(FindingText.Undated)] : Words.Day(Clock.DayOf(step.At)),
-        step.Date is { } day ? Text[nameof(FindingText.Step_Until), Words.Of(step.Kind), Words.ShortDay(day)] : Words.Of(step.Kind),
+        Title(step),
         step.ByAuthor ? Text[nameof(FindingText.ByAuthor)] : step.Who,
         step.Note,
         step.Kind switch

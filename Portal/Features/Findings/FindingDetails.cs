@@ -47,7 +47,17 @@ public sealed record FindingDetails
 }
 
 /// <summary>A step with the name of who acted, unless that was the author.</summary>
-public sealed record FindingStep(FindingEventKind Kind, DateTimeOffset At, string? Who, bool ByAuthor, string? Note, DateOnly? Date);
+public sealed record FindingStep(FindingEventKind Kind, DateTimeOffset At, string? Who, bool ByAuthor, string? Note, DateOnly? Date)
+{
+    /// <summary>Into whose hands the step put the matter.</summary>
+    public string? Handler { get; init; }
+
+    public FindingConclusion? Conclusion { get; init; }
+
+    public bool IsViolation { get; init; }
+
+    public decimal? LossAmount { get; init; }
+}
 
 /// <summary>An act, and what stands in its way.</summary>
 public sealed record FindingActChoice(FindingAct Act, RuleViolation? WhyNot);

@@ -40,17 +40,14 @@ public sealed class FindingHandlingService(UnitOfWork work, OfficeFacts facts, A
     public Task InvestigateAsync(FindingId id, int version, PersonId handler, CancellationToken cancellationToken = default) => ActAsync(
         id,
         version,
-        async (db, finding, clerk) =>
-        {
-            // Whoever is sent as handler is one whom the page offered: the section's own people (Article 3).
-            if ((await db.HandlersAsync(cancellationToken)).All(choice => choice.Id != handler.Value))
-            {
-                throw new AccessDeniedException(AccessDenial.NotPermitted, nameof(Permissions.HandleFinding));
-            }
+        async (db, finding, clerk) => finding.Investigate(clerk, handler, await HandlerRecusedAsync(db, finding, handler, cancellationToken), Now, Today),
+        cancellationToken);
 
-            var handlerRecused = (await db.RecusedFromAsync(handler, cancellationToken)).Covers(finding.Id, finding.Agency);
-            finding.Investigate(clerk, handler, handlerRecused, Now, Today);
-        },
+    /// <summary>Names the handler of what the office's register brought without one, or another handler.</summary>
+    public Task AssignHandlerAsync(FindingId id, int version, PersonId handler, CancellationToken cancellationToken = default) => ActAsync(
+        id,
+        version,
+        async (db, finding, clerk) => finding.AssignHandler(clerk, handler, await HandlerRecusedAsync(db, finding, handler, cancellationToken), Now),
         cancellationToken);
 
     public Task TransferAsync(FindingId id, int version, string authority, CancellationToken cancellationToken = default) =>
@@ -94,6 +91,12 @@ public sealed class FindingHandlingService(UnitOfWork work, OfficeFacts facts, A
     /// <summary>The highest grade becomes a proposal to leadership.</summary>
     public Task CloseAsync(FindingId id, int version, FindingGrade grade, bool? rewardCheck, string note, CancellationToken cancellationToken = default) =>
         ActAsync(id, version, (finding, clerk) => finding.Close(clerk, grade, rewardCheck, note, Now, Today), cancellationToken);
+
+    // Whoever is sent as handler is one whom the page offered: the section's own people (Article 3).
+    private static async Task<bool> HandlerRecusedAsync(PortalDbContext db, Finding finding, PersonId handler, CancellationToken cancellationToken) =>
+        (await db.HandlersAsync(cancellationToken)).Any(choice => choice.Id == handler.Value)
+            ? (await db.RecusedFromAsync(handler, cancellationToken)).Covers(finding.Id, finding.Agency)
+            : throw new AccessDeniedException(AccessDenial.NotPermitted, nameof(Permissions.HandleFinding));
 
     private Task ActAsync(FindingId id, int version, Action<Finding, PersonId> act, CancellationToken cancellationToken) => ActAsync(
         id,

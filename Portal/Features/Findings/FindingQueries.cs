@@ -174,9 +174,9 @@ internal static class FindingQueries
         null => findings,
         FindingOutcome.Transferred => findings.Where(f => f.TransferredTo != null),
         FindingOutcome.Merged => findings.Where(f => f.State == FindingState.Merged),
-        FindingOutcome.NotAccepted => findings.Where(f => f.Events.Any(e => e.Kind == FindingEventKind.NotAccepted)),
+        FindingOutcome.NotAccepted => findings.Where(f => f.AppealedOn == null && f.Events.Any(e => e.Kind == FindingEventKind.NotAccepted)),
         FindingOutcome.Pending => findings.Where(f =>
-            f.Conclusion == null && f.TransferredTo == null && f.State != FindingState.Merged && !f.Events.Any(e => e.Kind == FindingEventKind.NotAccepted)),
+            f.Conclusion == null && f.TransferredTo == null && f.State != FindingState.Merged && (f.AppealedOn != null || !f.Events.Any(e => e.Kind == FindingEventKind.NotAccepted))),
         _ => findings.WithConclusion(Enum.Parse<FindingConclusion>(outcome.Value.ToString())),
     };
 

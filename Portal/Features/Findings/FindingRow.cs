@@ -33,16 +33,19 @@ public sealed record FindingRow(
 public readonly record struct DeadlineStanding(DateOnly On, DeadlineState State, int Days)
 {
     /// <summary>The clock runs while the agency owes an answer and stands still while the section checks one: <c>null</c> then, and where no deadline was set.</summary>
-    public static DeadlineStanding? Of(FindingState state, DateOnly? deadline, DateOnly? completedOn, DateOnly today, int dueSoonDays)
+    public static DeadlineStanding? Of(FindingState state, DateOnly? deadline, DateOnly? completedOn, DateOnly today, int dueSoonDays) =>
+        completedOn is null && state != FindingState.RectificationOrdered ? null : Of(deadline, completedOn, today, dueSoonDays);
+
+    /// <summary>Whatever the finding waits for meanwhile.</summary>
+    public static DeadlineStanding? Of(DateOnly? deadline, DateOnly? completedOn, DateOnly today, int dueSoonDays)
     {
-        if (deadline is not { } on || (completedOn is null && state != FindingState.RectificationOrdered))
+        if (deadline is not { } on)
         {
             return null;
         }
 
         var running = new Deadline(on);
-        var standing = running.State(today, completedOn, dueSoonDays);
-        return new DeadlineStanding(on, standing, Math.Abs(running.DaysLeft(completedOn ?? today)));
+        return new DeadlineStanding(on, running.State(today, completedOn, dueSoonDays), Math.Abs(running.DaysLeft(completedOn ?? today)));
     }
 }
 

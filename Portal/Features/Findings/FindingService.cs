@@ -104,13 +104,13 @@ public sealed class FindingService(IDbContextFactory<PortalDbContext> contexts, 
 
     /// <summary>The finding with this number, to join another to it.</summary>
     /// <returns><c>null</c> when there is none, or none for this reader.</returns>
-    public async Task<FindingId?> FindAsync(string number, CancellationToken cancellationToken = default)
+    public async Task<FindingLink?> FindAsync(string number, CancellationToken cancellationToken = default)
     {
         var actor = await access.DemandAsync(Permissions.SeeFindings, cancellationToken: cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var recused = await db.RecusedFromAsync(actor.Person, cancellationToken);
         var wanted = number.Trim().ToUpperInvariant();
-        return await db.Findings.OpenTo(recused).Where(f => f.Number == wanted).Select(f => (FindingId?)f.Id).SingleOrDefaultAsync(cancellationToken);
+        return await db.Findings.OpenTo(recused).Where(f => f.Number == wanted).Select(f => new FindingLink(f.Id, f.Number, f.State, f.SubmittedOn)).SingleOrDefaultAsync(cancellationToken);
     }
 
     private async Task<(IQueryable<Finding> Findings, PortalDbContext Db, int DueSoonDays)> ShownAsync(FindingFilter filter, CancellationToken cancellationToken)
@@ -126,12 +126,19 @@ public sealed class FindingService(IDbContextFactory<PortalDbContext> contexts, 
 
     private static List<PersonId> PeopleIn(Finding finding)
     {
-        PersonId?[] others = [finding.Handler, finding.Proposal?.ProposedBy, .. finding.Events.Select(e => e.By)];
+        PersonId?[] others = [finding.Handler, finding.Proposal?.ProposedBy, .. finding.Events.Select(e => e.By), .. finding.Events.Select(e => e.Handler)];
         return [.. AuthorsOf(finding).Concat(others.OfType<PersonId>()).Distinct()];
     }
 
-    private static FindingStep Step(FindingEvent step, Finding finding, Dictionary<PersonId, string> names) =>
-        step.By is { } by && !finding.IsBy(by)
-            ? new FindingStep(step.Kind, step.At, names.GetValueOrDefault(by), ByAuthor: false, step.Note, step.Date)
-            : new FindingStep(step.Kind, step.At, Who: null, ByAuthor: step.By is not null, step.Note, step.Date);
+    private static FindingStep Step(FindingEvent step, Finding finding, Dictionary<PersonId, string> names)
+    {
+        var clerk = step.By is { } by && !finding.IsBy(by) ? names.GetValueOrDefault(by) : null;
+        return new FindingStep(step.Kind, step.At, clerk, ByAuthor: step.By is not null && clerk is null, step.Note, step.Date)
+        {
+            Handler = step.Handler is { } handler ? names.GetValueOrDefault(handler) : null,
+            Conclusion = step.Conclusion,
+            IsViolation = step.IsViolation == true,
+            LossAmount = step.LossAmount,
+        };
+    }
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Portal.Domain.Recusals;
 using Portal.Drafts;
 using Portal.Ui;
 
@@ -10,7 +9,7 @@ public sealed partial class DeclareRecusal : PortalPage, IAsyncDisposable
 {
     private const string Draft = "recusal";
 
-    private readonly Dictionary<string, string> _errors = [];
+    private Dictionary<string, string> _errors = [];
     private DraftKeeper? _keeper;
     private RecusalChoices? _choices;
     private RecusalForm _form = new();
@@ -32,8 +31,6 @@ public sealed partial class DeclareRecusal : PortalPage, IAsyncDisposable
     /// <summary>The matter, where the page was opened from an activity, an agency or a finding.</summary>
     [SupplyParameterFromQuery(Name = "activity")]
     public Guid? FromActivity { get; set; }
-
-    private IReadOnlyList<Choice> Matters => _choices!.Of(_form.Kind);
 
     public async ValueTask DisposeAsync()
     {
@@ -59,19 +56,6 @@ public sealed partial class DeclareRecusal : PortalPage, IAsyncDisposable
         });
     }
 
-    private void ChooseKind(RecusalMatterKind kind)
-    {
-        _form.Kind = kind;
-        _form.Matter = null;
-        Changed();
-    }
-
-    private void ChooseGround(RecusalGround ground)
-    {
-        _form.Ground = ground;
-        Changed();
-    }
-
     private void Changed()
     {
         if (_errors.Count > 0)
@@ -84,9 +68,16 @@ public sealed partial class DeclareRecusal : PortalPage, IAsyncDisposable
 
     private async Task SaveDraftAsync()
     {
-        await Drafts.SaveAsync(Draft, _form);
-        _savedAt = Clock.GetUtcNow();
-        StateHasChanged();
+        try
+        {
+            _savedAt = null;
+            await Drafts.SaveAsync(Draft, _form);
+            _savedAt = Clock.GetUtcNow();
+        }
+        finally
+        {
+            StateHasChanged();
+        }
     }
 
     private async Task SubmitAsync()
@@ -112,30 +103,9 @@ public sealed partial class DeclareRecusal : PortalPage, IAsyncDisposable
 
     private bool Check()
     {
-        _errors.Clear();
-        if (_form.Matter is null)
-        {
-            _errors[nameof(RecusalForm.Matter)] = Text[nameof(RecusalText.Error_Matter)];
-        }
-
-        if (_form.Ground is null)
-        {
-            _errors[nameof(RecusalForm.Ground)] = Text[nameof(RecusalText.Error_Ground)];
-        }
-
-        if (string.IsNullOrWhiteSpace(_form.Explanation))
-        {
-            _errors[nameof(RecusalForm.Explanation)] = Text[nameof(RecusalText.Error_Explanation)];
-        }
-        else if (_form.Explanation.Length > RecusalDeclaration.TextLength)
-        {
-            _errors[nameof(RecusalForm.Explanation)] = Text[nameof(RecusalText.Error_TooLong), RecusalDeclaration.TextLength];
-        }
-
+        _errors = RecusalErrors.Of(_form, Text);
         return _errors.Count == 0;
     }
 
     private string? ErrorOf(string field) => _errors.GetValueOrDefault(field);
-
-    private string? Invalid(string field) => _errors.ContainsKey(field) ? "true" : null;
 }

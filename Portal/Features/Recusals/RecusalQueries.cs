@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
+using Portal.Data.Appointments;
+using Portal.Data.Recusals;
 using Portal.Domain.Activities;
 using Portal.Domain.People;
 using Portal.Domain.Recusals;
@@ -37,20 +39,31 @@ internal static class RecusalQueries
                 ?? db.Findings.Where(f => f.Id == r.Finding).Select(f => f.Number).First(),
             r.Ground, r.Explanation, r.State, r.FiledOn, r.DecidedOn, r.DecisionReason, r.LiftedOn, r.LiftReason));
 
-    public static async Task<RecusalChoices> ChoicesForAsync(this PortalDbContext db, PersonId person, DateOnly today, CancellationToken cancellationToken)
+    /// <param name="hidden">What whoever fills in the form may not know of; nothing for a declarant, who may well know what they step aside from.</param>
+    public static async Task<RecusalChoices> ChoicesForAsync(this PortalDbContext db, PersonId person, RecusedFrom hidden, DateOnly today, CancellationToken cancellationToken)
     {
-        var agencies = await db.Agencies.AsNoTracking().OrderBy(a => a.Code).Select(a => new Choice(a.Id.Value, a.Name)).ToListAsync(cancellationToken);
-        var activities = await db.Activities.AsNoTracking()
+        var agencies = await db.Agencies.AsNoTracking().Where(a => !hidden.Agencies.Contains(a.Id)).OrderBy(a => a.Code).Select(a => new Choice(a.Id.Value, a.Name)).ToListAsync(cancellationToken);
+        var activities = await db.Activities.AsNoTracking().OpenTo(hidden)
             .Where(a => a.Date >= today && a.State != ActivityState.Draft && db.Participations.Any(p => p.Activity == a.Id && p.Person == person))
             .OrderBy(a => a.Date)
             .Select(a => new Choice(a.Id.Value, a.Title))
             .ToListAsync(cancellationToken);
-        var findings = await db.Findings.AsNoTracking()
+        var findings = await db.Findings.AsNoTracking().OpenTo(hidden)
             .Where(f => f.Author == person || f.CoAuthors.Any(c => c.Person == person))
             .OrderByDescending(f => f.SubmittedOn)
             .Select(f => new Choice(f.Id.Value, f.Number))
             .ToListAsync(cancellationToken);
         return new RecusalChoices(agencies, activities, findings);
+    }
+
+    public static async Task<IReadOnlyList<Choice>> InOfficeAsync(this PortalDbContext db, DateOnly today, CancellationToken cancellationToken)
+    {
+        var inOffice = db.Appointments.InOffice(today).Select(t => t.Person);
+        return await db.People.AsNoTracking()
+            .Where(p => inOffice.Contains(p.Id))
+            .OrderBy(p => p.FullName).ThenBy(p => p.Id)
+            .Select(p => new Choice(p.Id.Value, p.FullName))
+            .ToListAsync(cancellationToken);
     }
 
     public static Task<bool> IsOnRecordAsync(this PortalDbContext db, PersonId person, RecusalMatter matter, CancellationToken cancellationToken) =>

@@ -37,6 +37,8 @@ public enum RecusalFilter
 /// <summary>What can be stepped aside from, to choose from in the form.</summary>
 public sealed record RecusalChoices(IReadOnlyList<Choice> Agencies, IReadOnlyList<Choice> Activities, IReadOnlyList<Choice> Findings)
 {
+    public static RecusalChoices None { get; } = new([], [], []);
+
     public IReadOnlyList<Choice> Of(RecusalMatterKind kind) => kind switch
     {
         RecusalMatterKind.Activity => Activities,

@@ -47,7 +47,7 @@ public sealed class RecusalService(IDbContextFactory<PortalDbContext> contexts, 
     {
         var actor = await access.DemandAsync(Permissions.DeclareRecusal, cancellationToken: cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.ChoicesForAsync(actor.Person, clock.Today(), cancellationToken);
+        return await db.ChoicesForAsync(actor.Person, RecusedFrom.Nothing, clock.Today(), cancellationToken);
     }
 
     /// <summary>Steps aside: in effect at once, also from activities the person is invited to.</summary>
@@ -58,7 +58,7 @@ public sealed class RecusalService(IDbContextFactory<PortalDbContext> contexts, 
             async db =>
             {
                 // What is sent is a matter that the form offered: the title of anything else is not the declarant's to learn.
-                if (!(await db.ChoicesForAsync(actor.Person, clock.Today(), cancellationToken)).Offers(form))
+                if (!(await db.ChoicesForAsync(actor.Person, RecusedFrom.Nothing, clock.Today(), cancellationToken)).Offers(form))
                 {
                     throw new AccessDeniedException(AccessDenial.NotPermitted, nameof(Permissions.DeclareRecusal));
                 }

@@ -101,8 +101,16 @@ public abstract class DraftForm<TForm> : PortalPage, IAsyncDisposable
 
     private async Task SaveAsync()
     {
-        await Drafts.SaveAsync(DraftName, Form);
-        IsSaved = true;
-        StateHasChanged();
+        // A draft that cannot be kept says so, and the page no longer claims that it is.
+        IsSaved = false;
+        try
+        {
+            await Drafts.SaveAsync(DraftName, Form);
+            IsSaved = true;
+        }
+        finally
+        {
+            StateHasChanged();
+        }
     }
 }

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using Portal.Data;
+using Portal.Data.Evaluations;
 using Portal.Data.Recusals;
 using Portal.Domain.Activities;
+using Portal.Domain.Evaluation;
 using Portal.Domain.Findings;
 using Portal.Domain.People;
 using Portal.Domain.Recusals;
@@ -209,6 +211,32 @@ public sealed class AdministratorSnapshotQueryTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_held_without_a_record_waits_for_the_section_and_counts_as_nobodys_absence()
+    {
+        var held = _office.Activity("明察", Day(11, 5), ActivityKind.Meeting, ActivityState.Published);
+        _office.Part(held, _office.Author, ParticipationState.Accepted);
+        var begun = _office.Activity("走访", Day(11, 9), ActivityKind.Meeting, ActivityState.InProgress);
+        _office.Part(begun, _office.Author, ParticipationState.Attended);
+        _office.Part(begun, _office.Supervisor("颜示谷", SourceCategory.GrassrootsWorker), ParticipationState.Invited);
+        var recorded = _office.Activity("培训", Day(11, 12), ActivityKind.Training, ActivityState.InProgress);
+        _office.Part(recorded, _office.Author, ParticipationState.Absent);
+        var today = _office.Activity("座谈", Day(11, 23), ActivityKind.Meeting, ActivityState.Published);
+        _office.Part(today, _office.Author, ParticipationState.Accepted);
+
+        var snapshot = await TakeAsync();
+
+        Assert.Equal(2, snapshot.Figures.Work);
+        Assert.Equal(
+            [(WorkKind.RecordAttendance, held.Value, 18), (WorkKind.RecordAttendance, begun.Value, 14)],
+            snapshot.Work.Select(w => (w.Kind, w.Key, w.Waited)));
+        var group = snapshot.Groups.Single(g => g.Group == SourceCategory.GrassrootsWorker);
+        Assert.Equal((2, 2), (group.Due, group.AttendedHalves));
+        var evaluated = (await new YearOfEvaluation(_db).FactsAsync(2026, Day(11, 23), TestContext.Current.CancellationToken)).SelectMany(one => one.Facts.Participations.Select(p => p.Credit).Concat(one.Facts.Trainings.Select(t => t.Credit))).ToList();
+        Assert.Equal(group.Due, evaluated.Count(c => c is AttendanceCredit.Full or AttendanceCredit.Half or AttendanceCredit.None));
+        Assert.Equal(3, evaluated.Count(c => c == AttendanceCredit.NotRecorded));
+    }
+
+    [Fact]
     public async Task An_agency_counts_as_reached_once_a_supervision_has_been_there_this_year()
     {
         var reached = _office.Agency("已到机构");
@@ -276,7 +304,7 @@ public sealed class AdministratorSnapshotQueryTests : IDisposable
         _office.SaveTo(_db);
 
         Assert.Equal(few, await QueriesAsync());
-        Assert.InRange(few, 1, 32);
+        Assert.InRange(few, 1, 33);
     }
 
     [Fact]

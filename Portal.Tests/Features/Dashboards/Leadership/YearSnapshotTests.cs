@@ -122,7 +122,7 @@ public sealed class YearSnapshotTests : IDisposable
     }
 
     [Fact]
-    public async Task Participation_counts_what_was_due_at_activities_that_were_held()
+    public async Task Participation_counts_what_was_owed_and_is_on_record()
     {
         _office.Took(Day(2026, 5, 8), SourceCategory.GrassrootsWorker, ParticipationState.Attended);
         _office.Took(Day(2026, 6, 8), SourceCategory.GrassrootsWorker, ParticipationState.AttendedPartly);
@@ -135,8 +135,8 @@ public sealed class YearSnapshotTests : IDisposable
 
         var snapshot = await _office.CountAsync();
 
-        Assert.Equal(new ParticipationCount(SourceCategory.GrassrootsWorker, 4, 1, 1), snapshot.Current.ByGroup[0]);
-        Assert.Equal(38, snapshot.Current.ParticipationPercent);
+        Assert.Equal(new ParticipationCount(SourceCategory.GrassrootsWorker, 3, 1, 1), snapshot.Current.ByGroup[0]);
+        Assert.Equal(50, snapshot.Current.ParticipationPercent);
         Assert.Equal(new ParticipationCount(SourceCategory.PublicRepresentative, 1, 1, 0), snapshot.Previous.ByGroup[3]);
     }
 

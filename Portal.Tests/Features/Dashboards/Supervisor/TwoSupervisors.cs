@@ -88,7 +88,7 @@ internal sealed class TwoSupervisors : IDisposable
         Stop);
 
     /// <summary>With its steps: an act adds to those that are there.</summary>
-    public static Task<Finding> FindAsync(PortalDbContext db, FindingId id) => db.Findings.Include(f => f.Events).SingleAsync(f => f.Id == id, Stop);
+    public static Task<Finding> FindAsync(PortalDbContext db, FindingId id) => db.Findings.Include(f => f.Events).AsSplitQuery().SingleAsync(f => f.Id == id, Stop);
 
     public void Ask(Finding finding) => finding.RequestInfo(Clerk, "请补充具体日期", Clock.GetUtcNow());
 

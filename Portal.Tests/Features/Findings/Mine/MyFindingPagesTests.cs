@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Findings;
 using Portal.Domain.Recusals;
 using Portal.Features.Findings.Mine;
@@ -80,8 +81,9 @@ public sealed class MyFindingPagesTests : MyPagesContext
         page.Find("[data-testid=feedback] form").Submit();
 
         page.WaitForAssertion(() => Assert.Contains("您已于2026年11月23日（周一）提出异议", page.Find("[data-testid=appeal-why]").TextContent, StringComparison.Ordinal));
-        Assert.True(page.Find("[data-testid=dispute]").HasAttribute("disabled"));
-        Assert.Equal(FindingState.Registered, Rows.Read(db => db.Findings.Single().State));
+        Assert.Empty(page.FindAll("[data-testid=feedback]"));
+        Assert.Empty(page.FindAll("[data-testid=dispute]"));
+        Assert.Equal(FindingState.Registered, Rows.Read(db => db.Findings.AsSplitQuery().Single().State));
     }
 
     [Fact]

@@ -1,8 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Domain.Findings;
 using Portal.Domain.Recusals;
 using Portal.Domain.Rules;
 using Portal.Domain.Time;
+using Portal.Features.Findings;
 using Portal.Features.Findings.Mine;
 using Portal.Tests.Features.Dashboards.Supervisor;
 using Portal.Tests.Support;
@@ -138,7 +140,7 @@ public sealed class MyFindingServiceTests : IDisposable
             Assert.Equal([AccessDenial.NotPermitted, AccessDenial.NotPermitted], [supplement.Denial, appeal.Denial]);
         }
 
-        Assert.Equal(FindingState.NeedsInfo, _rows.Read(db => db.Findings.Single().State));
+        Assert.Equal(FindingState.NeedsInfo, _rows.Read(db => db.Findings.AsSplitQuery().Single().State));
     }
 
     [Fact]
@@ -282,6 +284,6 @@ public sealed class MyFindingServiceTests : IDisposable
 
         var row = Assert.Single(await Mine.ListAsync(Stop));
 
-        Assert.Equal(new RectifyBy(Today.AddDays(9), DeadlineState.Overdue, 3), row.RectifyBy);
+        Assert.Equal(new DeadlineStanding(Today.AddDays(9), DeadlineState.Overdue, 3), row.RectifyBy);
     }
 }

@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Findings;
 using Portal.Domain.Recusals;
 using Portal.Drafts;
@@ -99,7 +100,7 @@ public sealed class NewFindingTests : MyPagesContext
 
         Send(page);
 
-        var id = Rows.Read(db => db.Findings.Single().Id);
+        var id = Rows.Read(db => db.Findings.AsSplitQuery().Single().Id);
         Assert.Equal($"my/findings/{id.Value}/receipt", Address);
         Assert.Null(await Rows.Drafts(Rows.Me).LoadAsync<FindingForm>(DraftNames.Finding, Stop));
     }

@@ -1023,14 +1023,29 @@ namespace Portal.Data.Migrations.SqlServer
                             b1.Property<Guid?>("By")
                                 .HasColumnType("uniqueidentifier");
 
+                            b1.Property<string>("Conclusion")
+                                .HasMaxLength(32)
+                                .HasColumnType("nvarchar(32)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
                             b1.Property<DateOnly?>("Date")
                                 .HasColumnType("date");
+
+                            b1.Property<Guid?>("Handler")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<bool?>("IsViolation")
+                                .HasColumnType("bit");
 
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(32)
                                 .HasColumnType("nvarchar(32)")
                                 .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<decimal?>("LossAmount")
+                                .HasPrecision(18, 2)
+                                .HasColumnType("decimal(18,2)");
 
                             b1.Property<string>("Note")
                                 .HasMaxLength(2000)

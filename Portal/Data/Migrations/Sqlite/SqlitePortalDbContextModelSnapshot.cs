@@ -1151,14 +1151,29 @@ namespace Portal.Data.Migrations.Sqlite
                             b1.Property<Guid?>("By")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("Conclusion")
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT")
+                                .UseCollation("BINARY");
+
                             b1.Property<DateOnly?>("Date")
                                 .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("Handler")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool?>("IsViolation")
+                                .HasColumnType("INTEGER");
 
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(32)
                                 .HasColumnType("TEXT")
                                 .UseCollation("BINARY");
+
+                            b1.Property<decimal?>("LossAmount")
+                                .HasPrecision(18, 2)
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("Note")
                                 .HasMaxLength(2000)
@@ -1169,6 +1184,8 @@ namespace Portal.Data.Migrations.Sqlite
 
                             b1.ToTable("FindingEvents", null, t =>
                                 {
+                                    t.HasCheckConstraint("CK_FindingEvents_Conclusion_Length", "length([Conclusion]) <= 32");
+
                                     t.HasCheckConstraint("CK_FindingEvents_Kind_Length", "length([Kind]) <= 32");
 
                                     t.HasCheckConstraint("CK_FindingEvents_Note_Length", "length([Note]) <= 2000");

@@ -22,7 +22,7 @@ public sealed partial class MyActivityCard
 
     private bool IsPast => Row.Date < Today;
 
-    private bool IsUnrecorded => Row.State is ParticipationState.Invited or ParticipationState.Accepted or ParticipationState.LeaveRequested;
+    private bool IsUnrecorded => Attendance.IsUnrecorded(Row.State);
 
     private string Hours => (Row.HourTenths / 10m).ToString("0.#", CultureInfo.CurrentCulture);
 

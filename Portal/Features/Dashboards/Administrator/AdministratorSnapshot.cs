@@ -89,12 +89,13 @@ public enum WorkKind
     FeedBack,
     DecideLeave,
     DecideRecusal,
+    RecordAttendance,
 }
 
 /// <summary>One thing that waits for the section.</summary>
 /// <param name="Key">Of the finding, the activity or the recusal.</param>
 /// <param name="Matter">A number, a title or a name.</param>
-/// <param name="Where">Agency, or whose leave it is.</param>
+/// <param name="Where">Agency, or whose leave it is, or the number of the activity.</param>
 /// <param name="Since">Where the office's register does not say it, the day the finding was filed.</param>
 /// <param name="Waited">Days since then: working days where <paramref name="Unit"/> says so.</param>
 /// <param name="Limit">The office's own limit, where there is one.</param>
@@ -134,7 +135,7 @@ public enum ReckoningKind
 }
 
 /// <summary>One of the four groups (Article 10) in the running year.</summary>
-/// <param name="Due">Attendances owed in activities that are over; excused and recused people owe none.</param>
+/// <param name="Due">Attendances owed and on record; excused and recused people owe none.</param>
 /// <param name="AttendedHalves">Attendances given, in halves: part of an activity is one half.</param>
 public sealed record GroupYear(SourceCategory Group, int Members, int Due, int AttendedHalves, string Focus)
 {

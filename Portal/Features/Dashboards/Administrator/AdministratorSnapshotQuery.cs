@@ -38,6 +38,7 @@ public sealed class AdministratorSnapshotQuery(IDbContextFactory<PortalDbContext
         var (soon, overdue, late) = await ClocksAsync(findings, today, settings, cancellationToken);
         var (pending, recusals) = await db.PendingAsync(recused, reader, today, cancellationToken);
         var (leaves, leaveItems) = await db.LeavesAsync(recused, today, cancellationToken);
+        var (unrecorded, unrecordedItems) = await db.UnrecordedAsync(recused, today, cancellationToken);
         var year = recused == RecusedFrom.Nothing
             ? await _groups.CountAsync(() => db.GroupsAsync(recused, today, cancellationToken))
             : await db.GroupsAsync(recused, today, cancellationToken);
@@ -57,12 +58,12 @@ public sealed class AdministratorSnapshotQuery(IDbContextFactory<PortalDbContext
                 DueSoon = soon,
                 DueSoonDays = settings.DueSoonDays,
                 Overdue = overdue,
-                Work = late + leaves + pending + OfficeDays.Waiting.Sum(state => byState.GetValueOrDefault(state)),
+                Work = late + leaves + unrecorded + pending + OfficeDays.Waiting.Sum(state => byState.GetValueOrDefault(state)),
                 Underway = OfficeDays.OnTheirWay.Sum(state => byState.GetValueOrDefault(state)),
                 Agencies = agencies,
                 AgenciesVisited = agencies - unvisited.Count,
             },
-            Work = days.Work(rows, leaveItems, recusals),
+            Work = days.Work(rows, [.. leaveItems, .. unrecordedItems], recusals),
             Recusals = recusals,
             Underway = days.Underway(rows),
             Groups = year.Groups,

@@ -62,6 +62,21 @@ internal static class DeskQueries
             [.. nearest.Select(l => new WorkItem(WorkKind.DecideLeave, l.Id.Value, l.Title, l.FullName, today, 0, DeadlineUnit.CalendarDays, null, l.Date))]);
     }
 
+    /// <summary>Held, and somebody's attendance is not on record: it counts nowhere until the section has recorded it. The longest waiting first.</summary>
+    public static async Task<(int Total, IReadOnlyList<WorkItem> Oldest)> UnrecordedAsync(this PortalDbContext db, RecusedFrom recused, DateOnly today, CancellationToken cancellationToken)
+    {
+        var held = db.Activities.AsNoTracking().OpenTo(recused)
+            .Where(a => a.Date < today && (a.State == ActivityState.Published || a.State == ActivityState.InProgress))
+            .Where(a => db.Participations.Any(p => p.Activity == a.Id && Attendance.Unrecorded.Contains(p.State)));
+        var oldest = await held.OrderBy(a => a.Date).ThenBy(a => a.Number)
+            .Take(AdministratorSnapshot.Shown)
+            .Select(a => new { a.Id, a.Title, a.Number, a.Date })
+            .ToListAsync(cancellationToken);
+        return (
+            oldest.Count < AdministratorSnapshot.Shown ? oldest.Count : await held.CountAsync(cancellationToken),
+            [.. oldest.Select(a => new WorkItem(WorkKind.RecordAttendance, a.Id.Value, a.Title, a.Number, a.Date, today.DayNumber - a.Date.DayNumber, DeadlineUnit.CalendarDays, null, null))]);
+    }
+
     /// <summary>An activity is a group's where one of its people was invited; which group a person belonged to is asked for the day of the activity.</summary>
     public static async Task<GroupFigures> GroupsAsync(this PortalDbContext db, RecusedFrom recused, DateOnly today, CancellationToken cancellationToken)
     {
@@ -71,17 +86,16 @@ internal static class DeskQueries
             join term in db.Appointments on participation.Person equals term.Person
             where term.TermStart <= activity.Date && term.TermEnd >= activity.Date && (term.EndedOn == null || term.EndedOn >= activity.Date)
                 && participation.State != ParticipationState.Void
-            group new { activity.Id, activity.State, Attendance = participation.State } by new { term.Group, activity.Date.Month, activity.Kind } into part
+            group new { activity.Id, Attendance = participation.State } by new { term.Group, activity.Date.Month, activity.Kind } into part
             select new
             {
                 part.Key.Group,
                 part.Key.Month,
                 part.Key.Kind,
                 Activities = part.Select(x => x.Id).Distinct().Count(),
-                Due = part.Count(x => (x.State == ActivityState.Completed || x.State == ActivityState.Archived)
-                    && x.Attendance != ParticipationState.Excused && x.Attendance != ParticipationState.Recused),
-                Attended = part.Count(x => (x.State == ActivityState.Completed || x.State == ActivityState.Archived) && x.Attendance == ParticipationState.Attended),
-                Partly = part.Count(x => (x.State == ActivityState.Completed || x.State == ActivityState.Archived) && x.Attendance == ParticipationState.AttendedPartly),
+                Due = part.Count(x => Attendance.Recorded.Contains(x.Attendance)),
+                Attended = part.Count(x => x.Attendance == ParticipationState.Attended),
+                Partly = part.Count(x => x.Attendance == ParticipationState.AttendedPartly),
             }).ToListAsync(cancellationToken);
         var members = await db.Appointments.InOffice(today).GroupBy(t => t.Group).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         var focus = await db.Groups.AsNoTracking().ToDictionaryAsync(g => g.Category, g => g.Focus, cancellationToken);

@@ -25,9 +25,9 @@ internal sealed class OfficeDays(DateOnly today, OfficeSettings settings, Workin
     ];
 
     /// <summary>By the day on which it is due; what has no limit is due today, the longest waiting first.</summary>
-    public Rows<WorkItem> Work(IEnumerable<FindingFacts> findings, IEnumerable<WorkItem> leaves, IEnumerable<PendingRecusal> recusals) =>
+    public Rows<WorkItem> Work(IEnumerable<FindingFacts> findings, IEnumerable<WorkItem> ofActivities, IEnumerable<PendingRecusal> recusals) =>
         new(findings.Select(WorkOn).OfType<WorkItem>()
-            .Concat(leaves)
+            .Concat(ofActivities)
             .Concat(recusals.Select(r => new WorkItem(WorkKind.DecideRecusal, r.Id.Value, r.PersonName, r.Matter, r.FiledOn, r.Days, DeadlineUnit.CalendarDays, null, null)))
             .OrderBy(item => item.DueOn ?? today)
             .ThenBy(item => item.Since)

@@ -13,7 +13,7 @@ public sealed partial class WorkPanel
 
     private static string HrefOf(WorkItem item) => item.Kind switch
     {
-        WorkKind.DecideLeave => $"/activities/{item.Key}",
+        WorkKind.DecideLeave or WorkKind.RecordAttendance => $"/activities/{item.Key}",
         WorkKind.DecideRecusal => $"/recusals/{item.Key}",
         _ => $"/findings/{item.Key}",
     };

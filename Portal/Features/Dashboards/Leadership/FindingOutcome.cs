@@ -24,7 +24,7 @@ public static class FindingOutcomes
 {
     public static IReadOnlyList<FindingOutcome> All { get; } = Enum.GetValues<FindingOutcome>();
 
-    /// <summary>The state decides first: after an appeal the old conclusion is still on record, but the matter is open again.</summary>
+    /// <summary>The state decides first: a finding that is on its way has no outcome, whatever it was before an appeal.</summary>
     public static FindingOutcome Of(FindingState state, FindingConclusion? conclusion, bool isTransferred) => state switch
     {
         FindingState.Submitted or FindingState.NeedsInfo or FindingState.Registered or FindingState.Investigating => FindingOutcome.Open,

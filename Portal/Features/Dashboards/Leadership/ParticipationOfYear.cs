@@ -13,16 +13,16 @@ internal static class ParticipationOfYear
     {
         var (start, end) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
         var held = db.Activities.AsNoTracking()
-            .Where(a => a.Date >= start && a.Date <= end && (a.State == ActivityState.Completed || a.State == ActivityState.Archived))
+            .Where(a => a.Date >= start && a.Date <= end && a.State != ActivityState.Draft && a.State != ActivityState.Cancelled)
             .OpenTo(recused)
             .Select(a => a.Id);
         var people = await db.Participations.AsNoTracking()
-            .Where(p => held.Contains(p.Activity))
+            .Where(p => held.Contains(p.Activity) && Attendance.Recorded.Contains(p.State))
             .GroupBy(p => p.Person)
             .Select(g => new
             {
                 Person = g.Key,
-                Due = g.Count(p => p.State != ParticipationState.Excused && p.State != ParticipationState.Recused && p.State != ParticipationState.Void),
+                Due = g.Count(),
                 Attended = g.Count(p => p.State == ParticipationState.Attended),
                 Partly = g.Count(p => p.State == ParticipationState.AttendedPartly),
             })

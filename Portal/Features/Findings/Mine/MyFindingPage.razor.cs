@@ -58,7 +58,9 @@ public sealed partial class MyFindingPage : LivePage
         _entries = _finding is null ? [] : [.. _finding.Steps.Select(Entry)];
     }
 
-    private TimelineEntry Entry(MyStep step) => new(step.On is { } on ? Words.Day(on) : Text[nameof(MyFindingText.Undated)], Words.Of(step.Kind), Reason: ReasonOf(step), Tone: ToneOf(step.Kind));
+    private TimelineEntry Entry(MyStep step) => new(step.On is { } on ? Words.Day(on) : Text[nameof(MyFindingText.Undated)], TitleOf(step), Reason: ReasonOf(step), Tone: ToneOf(step.Kind));
+
+    private string TitleOf(MyStep step) => step.Conclusion is { } found ? Text[nameof(MyFindingText.Step_Found), Words.Of(step.Kind), Words.Of(found)] : Words.Of(step.Kind);
 
     // The feedback stands in its own place, in large type; here only that it came.
     private string? ReasonOf(MyStep step)

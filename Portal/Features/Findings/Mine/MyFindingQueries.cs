@@ -34,8 +34,7 @@ internal static class MyFindingQueries
         select new MyFindingFacts(
             finding.Id, finding.Number, finding.Agency, agency != null ? agency.Name : finding.OtherUnit, finding.Category, finding.State, finding.SubmittedOn,
             finding.Events
-                .Where(e => e.Kind != FindingEventKind.ConclusionProposed && e.Kind != FindingEventKind.ExtensionProposed
-                    && e.Kind != FindingEventKind.ClosingProposed && e.Kind != FindingEventKind.ProposalRefused)
+                .Where(e => !FindingEvent.InternalKinds.Contains(e.Kind))
                 .Max(e => e.At),
             finding.Rectification!.Deadline, finding.Rectification.CompletedOn, finding.FedBackOn, finding.AppealedOn);
 }

@@ -1,7 +1,6 @@
 using Portal.Domain.Findings;
 using Portal.Domain.People;
 using Portal.Domain.Rules;
-using Portal.Domain.Time;
 
 namespace Portal.Features.Findings.Mine;
 
@@ -10,16 +9,6 @@ public sealed record UnitChoice(Guid Id, string Name, RuleViolation? WhyNot);
 
 /// <summary>Somebody in office who may file it too.</summary>
 public sealed record CoAuthorChoice(Guid Id, string Name, SourceCategory Group);
-
-/// <summary>A rectification deadline as its badge shows it.</summary>
-/// <param name="Days">Days left or days late, never negative.</param>
-public sealed record RectifyBy(DateOnly On, DeadlineState State, int Days)
-{
-    public static RectifyBy? Of(DateOnly? on, DateOnly? completedOn, DateOnly today, OfficeSettings settings) =>
-        on is { } day
-            ? new RectifyBy(day, new Deadline(day).State(today, completedOn, settings.DueSoonDays), Math.Abs(day.DayNumber - (completedOn ?? today).DayNumber))
-            : null;
-}
 
 /// <summary>One of the reader's findings on their list.</summary>
 /// <param name="Recused">The author has stepped aside since (Article 11): of the matter only the feedback is left to see.</param>
@@ -31,7 +20,7 @@ public sealed record MyFindingRow(
     string? Unit,
     FindingCategory? Category,
     FindingState? State,
-    RectifyBy? RectifyBy,
+    DeadlineStanding? RectifyBy,
     DateOnly? NextBy,
     DateOnly? AppealUntil,
     DateOnly? FedBackOn);
@@ -39,7 +28,8 @@ public sealed record MyFindingRow(
 /// <summary>One step of the way so far.</summary>
 /// <param name="On">The office day on which it happened.</param>
 /// <param name="Date">The date that the step set, such as a deadline.</param>
-public sealed record MyStep(FindingEventKind Kind, DateOnly? On, string? Note, DateOnly? Date);
+/// <param name="Conclusion">What the investigation found at this step; an appeal does not undo that it was found.</param>
+public sealed record MyStep(FindingEventKind Kind, DateOnly? On, string? Note, DateOnly? Date, FindingConclusion? Conclusion = null);
 
 /// <summary>The reader's finding in full; after a later recusal only what is left to see.</summary>
 /// <param name="Row">What the list shows.</param>

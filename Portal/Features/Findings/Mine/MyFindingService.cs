@@ -92,7 +92,7 @@ public sealed class MyFindingService(IDbContextFactory<PortalDbContext> contexts
         var actor = await access.DemandAsync(Permissions.SeeOwnFinding, cancellationToken: cancellationToken);
         var view = await ViewAsync(cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var finding = await db.Findings.AsNoTracking().Include(f => f.Events).By(actor.Person).SingleOrDefaultAsync(f => f.Id == id, cancellationToken);
+        var finding = await db.Findings.AsNoTracking().Include(f => f.Events).AsSplitQuery().By(actor.Person).SingleOrDefaultAsync(f => f.Id == id, cancellationToken);
         if (finding is null)
         {
             return null;
@@ -156,7 +156,7 @@ public sealed class MyFindingService(IDbContextFactory<PortalDbContext> contexts
     private Task ActAsync(FindingId id, Func<Finding, PersonId, Task> act, CancellationToken cancellationToken) => work.WriteAsync(
         async db =>
         {
-            var finding = await db.Findings.Include(f => f.Events).SingleOrDefaultAsync(f => f.Id == id, cancellationToken);
+            var finding = await db.Findings.Include(f => f.Events).AsSplitQuery().SingleOrDefaultAsync(f => f.Id == id, cancellationToken);
             var actor = await access.DemandAsync(Permissions.AnswerOwnFinding, finding, cancellationToken);
             if (finding is null)
             {

@@ -13,7 +13,7 @@ internal sealed class MyFindingView(OfficeSettings settings, WorkingCalendar cal
         ? new MyFindingRow(facts.Id, facts.Number, facts.SubmittedOn, true, null, null, null, null, null, null, facts.FedBackOn)
         : new MyFindingRow(
             facts.Id, facts.Number, facts.SubmittedOn, false, facts.Unit, facts.Category, facts.State,
-            facts.State is FindingState.RectificationOrdered or FindingState.RectificationReported ? RectifyBy.Of(facts.RectifyBy, facts.CompletedOn, clock.Today(), settings) : null,
+            facts.State is FindingState.RectificationOrdered or FindingState.RectificationReported ? DeadlineStanding.Of(facts.RectifyBy, facts.CompletedOn, clock.Today(), settings.DueSoonDays) : null,
             FindingTimes.NextBy(facts.State, clock.DayOf(facts.LastTold), facts.RectifyBy, settings, calendar),
             AppealUntil(facts),
             facts.FedBackOn);
@@ -49,6 +49,6 @@ internal sealed class MyFindingView(OfficeSettings settings, WorkingCalendar cal
     {
         var fromAnotherAuthor = joinedByMerging && step.By != reader
             && step.Kind is FindingEventKind.Submitted or FindingEventKind.Supplemented or FindingEventKind.Appealed;
-        return new MyStep(step.Kind, step.IsUndated ? null : clock.DayOf(step.At), fromAnotherAuthor ? null : step.Note, step.Date);
+        return new MyStep(step.Kind, step.IsUndated ? null : clock.DayOf(step.At), fromAnotherAuthor ? null : step.Note, step.Date, step.Conclusion);
     }
 }

@@ -162,9 +162,16 @@ public sealed partial class NewFinding : PortalPage, IAsyncDisposable
 
     private async Task SaveDraftAsync()
     {
-        await Drafts.SaveAsync(DraftNames.Finding, _form);
-        _saved = true;
-        StateHasChanged();
+        try
+        {
+            _saved = false;
+            await Drafts.SaveAsync(DraftNames.Finding, _form);
+            _saved = true;
+        }
+        finally
+        {
+            StateHasChanged();
+        }
     }
 
     private FindingErrors Check(FindingStep step) => FindingErrors.Of(_form, step, _choices!, Words, Text);

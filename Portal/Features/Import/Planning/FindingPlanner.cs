@@ -33,7 +33,7 @@ internal static class FindingPlanner
     {
         var rows = plan.Distinct(plan.Workbook.Findings, Number, r => r.Number).ToList();
         var numbers = rows.Select(r => r.Number).Concat(rows.Select(r => r.MergedInto).OfType<string>()).Concat(plan.Workbook.Recusals.Select(r => LedgerWords.Key(r.Matter)));
-        foreach (var finding in await Batches.LoadAsync(numbers, batch => plan.Db.Findings.Where(f => batch.Contains(f.Number)), cancellationToken))
+        foreach (var finding in await Batches.LoadAsync(numbers, batch => plan.Db.Findings.AsSplitQuery().Where(f => batch.Contains(f.Number)), cancellationToken))
         {
             plan.Findings.AddStored(finding);
         }
@@ -81,7 +81,7 @@ internal static class FindingPlanner
     /// <summary>A changed finding is told anew, so that its steps are needed; those of the others stay where they are.</summary>
     private static async Task CorrectAsync(LedgerPlan plan, List<(Finding Finding, RegisteredFinding Row)> changed, CancellationToken cancellationToken)
     {
-        await Batches.LoadAsync(changed.Select(c => c.Finding.Id), batch => plan.Db.Findings.Include(f => f.Events).Where(f => batch.Contains(f.Id)), cancellationToken);
+        await Batches.LoadAsync(changed.Select(c => c.Finding.Id), batch => plan.Db.Findings.Include(f => f.Events).AsSplitQuery().Where(f => batch.Contains(f.Id)), cancellationToken);
         changed.ForEach(c => c.Finding.CorrectFromRegister(c.Row));
     }
 
