@@ -12,7 +12,7 @@ public static class OfficeClock
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
         var local = day.ToDateTime(new TimeOnly(hour, 0));
-        var clock = new FakeTimeProvider(new DateTimeOffset(local, zone.GetUtcOffset(local)));
+        var clock = new FakeTimeProvider(new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime());
         clock.SetLocalTimeZone(zone);
         return clock;
     }

@@ -100,7 +100,7 @@ public sealed class CutCircuitTests : IAsyncLifetime
     [Fact]
     public async Task A_term_ends_with_its_last_day_by_the_offices_clock_and_not_a_second_before()
     {
-        _clock.SetUtcNow(new DateTimeOffset(OfficeClock.Anchor.ToDateTime(new TimeOnly(23, 59, 59)), TimeSpan.FromHours(8)));
+        _clock.SetUtcNow(new DateTimeOffset(OfficeClock.Anchor.ToDateTime(new TimeOnly(23, 59, 59)), TimeSpan.FromHours(8)).ToUniversalTime());
         await _portal.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<SessionWatch>().Single().SweepAsync(Stop);
         using (var last = await _supervisor.SendAsync(HttpMethod.Get, _portal.At("/my/findings")))
         {

@@ -78,7 +78,7 @@ public sealed class TestProvider : IAsyncDisposable
             server.Configure(options => options.TimeProvider = clock);
             server.AddEventHandler<ValidateAuthorizationRequestContext>(b => b.UseInlineHandler(_ => default));
             server.AddEventHandler<ValidateEndSessionRequestContext>(b => b.UseInlineHandler(_ => default));
-            server.AddEventHandler<ValidateTokenRequestContext>(b => b.UseInlineHandler(context => provider!.CheckClient(context)));
+            server.AddEventHandler<ValidateTokenRequestContext>(b => b.UseInlineHandler(CheckClient));
             server.AddEventHandler<HandleAuthorizationRequestContext>(b => b.UseInlineHandler(context => provider!.SignIn(context)));
             server.AddEventHandler<HandleTokenRequestContext>(b => b.UseInlineHandler(context => provider!.SpendCode(context)));
             server.AddEventHandler<HandleEndSessionRequestContext>(b => b.UseInlineHandler(context =>
@@ -90,8 +90,9 @@ public sealed class TestProvider : IAsyncDisposable
         });
         var host = builder.Build();
         provider = new TestProvider(host, clock);
+        // Before what would answer honestly.
         host.Use(provider.FailAsync);
-        host.UseRouting();
+        host.UseAuthentication();
         await host.StartAsync();
         provider.Issuer = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/";
         return provider;

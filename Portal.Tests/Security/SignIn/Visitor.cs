@@ -8,7 +8,7 @@ namespace Portal.Tests.Security.SignIn;
 /// <summary>A browser without a screen: keeps cookies for each host and port, follows redirects when told to, and counts them.</summary>
 public sealed class Visitor : IDisposable
 {
-    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { Timeout = TimeSpan.FromSeconds(30) };
 
     /// <summary>By authority; what a test steals or forges it changes here.</summary>
     public Dictionary<string, Dictionary<string, string>> Cookies { get; } = [];

@@ -9,7 +9,7 @@ using Portal.Data.SignIns;
 namespace Portal.Access.Sessions;
 
 /// <summary>Keeps sign-ins in the database: the cookie holds a random key and nothing else, and what is read for it is the account as it is now.</summary>
-internal sealed class SessionStore(IDbContextFactory<PortalDbContext> contexts, IOptions<SignInOptions> limits, IOptionsMonitor<CookieAuthenticationOptions> cookies, TimeProvider clock) : ITicketStore
+internal sealed class SessionStore(IDbContextFactory<PortalDbContext> contexts, IOptions<SignInOptions> limits, TimeProvider clock) : ITicketStore
 {
     /// <summary>Under which <see cref="AccountSignIn"/> hands over the key of the session it began.</summary>
     public const string Key = "key";
@@ -25,10 +25,15 @@ internal sealed class SessionStore(IDbContextFactory<PortalDbContext> contexts, 
     // Nothing is renewed but by asking: the cookie holds only the key.
     public Task RenewAsync(string key, AuthenticationTicket ticket) => Task.CompletedTask;
 
-    public Task<AuthenticationTicket?> RetrieveAsync(string key) => RetrieveAsync(key, isAtWork: false, CancellationToken.None);
+    public Task<AuthenticationTicket?> RetrieveAsync(string key) => RetrieveAsync(key, isAtWork: false, clock, CancellationToken.None);
 
     public Task<AuthenticationTicket?> RetrieveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken) =>
-        RetrieveAsync(key, !httpContext.Request.Path.StartsWithSegments(Circuits, StringComparison.Ordinal), cancellationToken);
+        RetrieveAsync(
+            key,
+            !httpContext.Request.Path.StartsWithSegments(Circuits, StringComparison.Ordinal),
+            // Asked for here and not of the constructor: the options of the cookie are made with this store.
+            httpContext.RequestServices.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CookieAuthenticationDefaults.AuthenticationScheme).TimeProvider ?? clock,
+            cancellationToken);
 
     public async Task RemoveAsync(string key)
     {
@@ -38,7 +43,7 @@ internal sealed class SessionStore(IDbContextFactory<PortalDbContext> contexts, 
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, clock.GetUtcNow()).SetProperty(s => s.EndedBecause, SessionEnd.SignedOut));
     }
 
-    private async Task<AuthenticationTicket?> RetrieveAsync(string key, bool isAtWork, CancellationToken cancellationToken)
+    private async Task<AuthenticationTicket?> RetrieveAsync(string key, bool isAtWork, TimeProvider cookieClock, CancellationToken cancellationToken)
     {
         var hash = Secret.HashOf(key);
         var now = clock.GetUtcNow();
@@ -57,7 +62,7 @@ internal sealed class SessionStore(IDbContextFactory<PortalDbContext> contexts, 
 
         // What is left is counted on the clock that the cookie and its sockets go by.
         var left = session.EndsAt(limits.Value) - now;
-        var issued = cookies.Get(CookieAuthenticationDefaults.AuthenticationScheme).TimeProvider!.GetUtcNow();
+        var issued = cookieClock.GetUtcNow();
         return new AuthenticationTicket(
             PortalClaims.Principal(session),
             new AuthenticationProperties { IssuedUtc = issued, ExpiresUtc = issued + left },
