@@ -29,6 +29,7 @@ public static class PortalServices
             .AddSingleton(pulse)
             .AddSingleton(typeof(LiveFeed<>))
             .AddSingleton<Words>()
+            .AddEvidenceInTests()
             .AddAccessDecisions();
         foreach (var register in FeatureRegistrations())
         {

@@ -16,16 +16,18 @@ public static class Roles
                 SeeActivities, ManageActivities,
                 SeeRecusals, DecideRecusal,
                 SeeFindings, HandleFinding,
+                SeeEvidence, AddEvidence,
                 SeeEvaluation, ImportLedger),
             [PortalRole.Supervisor] = Set(
                 SeeOwnHome, KeepDraft, ChooseAgency,
                 SeeOwnActivities, AnswerInvitation,
                 DeclareRecusal, SeeOwnRecusals,
                 FileFinding, SeeOwnFinding, AnswerOwnFinding,
+                SeeEvidence, AddEvidence,
                 SeeOwnEvaluation),
             [PortalRole.Leadership] = Set(
                 SeeLeadershipDashboard, Search,
-                SeeSupervisors, SeeAgencies, SeeActivities, SeeRecusals, SeeFindings, ApproveProposal, SeeEvaluation),
+                SeeSupervisors, SeeAgencies, SeeActivities, SeeRecusals, SeeFindings, ApproveProposal, SeeEvidence, SeeEvaluation),
         }.ToFrozenDictionary();
 
     public static bool Grant(PortalRole role, OperationAuthorizationRequirement permission) => s_grants[role].Contains(permission);
