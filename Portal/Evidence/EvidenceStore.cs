@@ -89,7 +89,7 @@ public sealed class EvidenceStore(EvidenceFolder folder, IDiskFiles disk)
         try
         {
             int read;
-            while ((read = await content.ReadAsync(chunk, cancellationToken)) > 0)
+            while ((read = await ReceiveAsync(content, chunk, cancellationToken)) > 0)
             {
                 if (writer.Length + read > limit)
                 {
@@ -107,6 +107,19 @@ public sealed class EvidenceStore(EvidenceFolder folder, IDiskFiles disk)
 
         await writer.CompleteAsync(cancellationToken);
         return writer.Length;
+    }
+
+    // What fails here is the sender's line; what fails at the file is our disk.
+    private static async Task<int> ReceiveAsync(Stream content, byte[] chunk, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await content.ReadAsync(chunk, cancellationToken);
+        }
+        catch (IOException cut) when (cut is not BadHttpRequestException)
+        {
+            throw Refusals.Malformed();
+        }
     }
 
     private SegmentReader OpenAt(string name, byte[] key, EvidenceId id)

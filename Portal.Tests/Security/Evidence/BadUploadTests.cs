@@ -194,9 +194,10 @@ public sealed class BadUploadTests : IDisposable
     {
         var author = _office.AsAuthor();
 
-        await Assert.ThrowsAsync<IOException>(() => author.AddAsync(
+        var refused = await Assert.ThrowsAsync<EvidenceRefusedException>(() => author.AddAsync(
             _office.OfFinding, EvidenceKind.Material, _ => Task.FromResult<EvidenceUpload?>(new EvidenceUpload("a.mp4", new CutStream(Samples.Mp4(data: 1_500_000), 700_000))), Stop));
 
+        Assert.Equal(nameof(EvidenceText.Refused_Malformed), refused.Code);
         Assert.Empty(Directory.EnumerateFiles(_office.Folder));
         Assert.Empty(_office.Rows());
     }
