@@ -6,6 +6,7 @@ using Portal.Domain.Findings;
 using Portal.Domain.People;
 using Portal.Domain.Recusals;
 using Portal.Drafts;
+using Portal.Evidence;
 using Portal.Features.Accounts;
 using Portal.Features.Activities;
 using Portal.Features.Activities.Mine;
@@ -39,6 +40,7 @@ internal static class AccessMatrix
     [
         .. Drafts,
         .. Recusals,
+        .. Files,
         .. Evaluation,
         .. Import,
         .. Mine,
@@ -72,6 +74,16 @@ internal static class AccessMatrix
         UseCase.Of<LeadershipDashboardService>(nameof(LeadershipDashboardService.YearAsync), Permissions.SeeLeadershipDashboard, [Leadership], (year, _) => year.YearAsync(null, Scene.Cancel)),
         UseCase.Of<LeadershipDashboardService>(nameof(LeadershipDashboardService.RankingAsync), Permissions.SeeLeadershipDashboard, [Leadership], (year, _) => year.RankingAsync(null, Scene.Cancel)),
         UseCase.Of<LeadershipDashboardService>(nameof(LeadershipDashboardService.WatchAsync), Permissions.SeeLeadershipDashboard, [Leadership], (year, _) => year.WatchAsync(_ => Task.CompletedTask, Scene.Cancel)),
+    ];
+
+    private static EvidenceOwner FilesOf(Scene scene) => new(EvidenceMatter.Finding, scene.Finding.Value);
+
+    private static UseCase[] Files =>
+    [
+        UseCase.Of<EvidenceService>(nameof(EvidenceService.ListAsync), Permissions.SeeEvidence, [Administrator, Supervisor, Leadership], (evidence, scene) => evidence.ListAsync(FilesOf(scene), Scene.Cancel)),
+        UseCase.Of<EvidenceService>(nameof(EvidenceService.OpenAsync), Permissions.SeeEvidence, [Administrator, Supervisor, Leadership], (evidence, _) => evidence.OpenAsync(EvidenceId.New(), false, Scene.Cancel)),
+        UseCase.Of<EvidenceService>(nameof(EvidenceService.AddAsync), Permissions.AddEvidence, [Administrator, Supervisor], (evidence, scene) => evidence.AddAsync(FilesOf(scene), EvidenceKind.Material, _ => Task.FromResult<EvidenceUpload?>(null), Scene.Cancel)),
+        UseCase.Of<EvidenceService>(nameof(EvidenceService.RemoveAsync), Permissions.AddEvidence, [Administrator, Supervisor], (evidence, _) => evidence.RemoveAsync(EvidenceId.New(), "reason", Scene.Cancel)),
     ];
 
     private static UseCase[] Lists =>

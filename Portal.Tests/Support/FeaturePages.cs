@@ -29,6 +29,7 @@ public abstract class FeaturePages : BunitContext
         Services.AddSingleton<IDbContextFactory<PortalDbContext>>(Office.Db);
         Services.AddSingleton<UnitOfWork>().AddSingleton<OfficeFacts>();
         Services.AddSingleton(typeof(LiveFeed<>));
+        Services.AddEvidenceInTests();
         Services.AddPortalFeatures();
     }
 

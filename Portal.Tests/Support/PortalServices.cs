@@ -14,7 +14,7 @@ public static class PortalServices
 {
     public static ServiceProvider For(Acting acting, PortalDb db) => For(acting, db, db.Pulse);
 
-    public static ServiceProvider For(ICurrentActor acting, IDbContextFactory<PortalDbContext> contexts, ChangePulse pulse, TimeProvider? clock = null)
+    public static ServiceProvider For(ICurrentActor acting, IDbContextFactory<PortalDbContext> contexts, ChangePulse pulse, TimeProvider? clock = null, Action<IServiceCollection>? also = null)
     {
         var services = new ServiceCollection()
             .AddLogging()
@@ -29,12 +29,14 @@ public static class PortalServices
             .AddSingleton(pulse)
             .AddSingleton(typeof(LiveFeed<>))
             .AddSingleton<Words>()
+            .AddEvidenceInTests()
             .AddAccessDecisions();
         foreach (var register in FeatureRegistrations())
         {
             register.Invoke(null, [services]);
         }
 
+        also?.Invoke(services);
         return services.AddSingleton(acting).BuildServiceProvider();
     }
 

@@ -35,6 +35,10 @@ public static class Permissions
     public static readonly OperationAuthorizationRequirement SeeOwnFinding = Named(nameof(SeeOwnFinding));
     public static readonly OperationAuthorizationRequirement AnswerOwnFinding = Named(nameof(AnswerOwnFinding));
 
+    /// <summary>Files of a matter; which matters is said by their features.</summary>
+    public static readonly OperationAuthorizationRequirement SeeEvidence = Named(nameof(SeeEvidence));
+    public static readonly OperationAuthorizationRequirement AddEvidence = Named(nameof(AddEvidence));
+
     public static readonly OperationAuthorizationRequirement SeeEvaluation = Named(nameof(SeeEvaluation));
     public static readonly OperationAuthorizationRequirement SeeOwnEvaluation = Named(nameof(SeeOwnEvaluation));
 

@@ -16,6 +16,7 @@ public static class Roles
                 SeeActivities, ManageActivities,
                 SeeRecusals, DecideRecusal, FileRecusal,
                 SeeFindings, HandleFinding,
+                SeeEvidence, AddEvidence,
                 SeeEvaluation, ImportLedger,
                 SeeOwnSignIns, SeeAccounts, ManageAccounts),
             [PortalRole.Supervisor] = Set(
@@ -23,10 +24,11 @@ public static class Roles
                 SeeOwnActivities, AnswerInvitation,
                 DeclareRecusal, SeeOwnRecusals,
                 FileFinding, SeeOwnFinding, AnswerOwnFinding,
+                SeeEvidence, AddEvidence,
                 SeeOwnEvaluation, SeeOwnSignIns),
             [PortalRole.Leadership] = Set(
                 SeeLeadershipDashboard, Search, KeepDraft,
-                SeeSupervisors, SeeAgencies, SeeActivities, SeeRecusals, SeeFindings, ApproveProposal, SeeEvaluation,
+                SeeSupervisors, SeeAgencies, SeeActivities, SeeRecusals, SeeFindings, ApproveProposal, SeeEvidence, SeeEvaluation,
                 SeeOwnSignIns),
         }.ToFrozenDictionary();
 

@@ -15,6 +15,9 @@ public static class WebSurface
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'self'; frame-ancestors 'none'; object-src 'none'; report-uri " + PolicyReports.Address;
 
+    /// <summary>For files that people brought: whatever shows one may run nothing of it.</summary>
+    public const string EvidencePolicy = "sandbox; default-src 'none'";
+
     private const string Circuits = "/_blazor";
 
     private static readonly TimeSpan s_secureFor = TimeSpan.FromDays(365);
@@ -80,7 +83,11 @@ public static class WebSurface
 
     private static void SetHeaders(IHeaderDictionary headers)
     {
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        if (headers.ContentSecurityPolicy != EvidencePolicy)
+        {
+            headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        }
+
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

@@ -6,6 +6,7 @@ using Portal.Domain.Credentials;
 using Portal.Domain.Findings;
 using Portal.Domain.People;
 using Portal.Domain.Recusals;
+using Portal.Evidence;
 
 namespace Portal.Data;
 
@@ -47,6 +48,8 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<FormDraft> Drafts => Set<FormDraft>();
 
+    public DbSet<EvidenceFile> Evidence => Set<EvidenceFile>();
+
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
 
     public DbSet<CalendarDayRow> CalendarDays => Set<CalendarDayRow>();
@@ -74,6 +77,7 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
         configurationBuilder.Properties<ParticipationId>().HaveConversion<TypedIdConverter<ParticipationId>>();
         configurationBuilder.Properties<RecusalId>().HaveConversion<TypedIdConverter<RecusalId>>();
         configurationBuilder.Properties<FindingId>().HaveConversion<TypedIdConverter<FindingId>>();
+        configurationBuilder.Properties<EvidenceId>().HaveConversion<TypedIdConverter<EvidenceId>>();
         configurationBuilder.Properties<AccountId>().HaveConversion<TypedIdConverter<AccountId>>();
         configurationBuilder.Properties<SessionId>().HaveConversion<TypedIdConverter<SessionId>>();
         configurationBuilder.Properties<InvitationId>().HaveConversion<TypedIdConverter<InvitationId>>();

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Portal.Access;
 using Portal.Configuration;
 using Portal.Drafts;
+using Portal.Evidence;
 using Portal.Features.Accounts;
 using Portal.Features.Activities;
 using Portal.Features.Activities.Mine;
@@ -34,6 +35,8 @@ public static class FeaturesSetup
         .AddScoped<FindingHandlingService>()
         .AddScoped<FindingApprovalService>()
         .AddScoped<MyFindingService>()
+        .AddFindingEvidence()
+        .AddScoped<IEvidenceOwner, RecusalEvidence>()
         .AddScoped<MyActivityService>()
         .AddScoped<MyHomeService>()
         .AddScoped<SupervisorService>()

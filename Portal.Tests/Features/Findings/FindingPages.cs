@@ -35,6 +35,7 @@ public abstract class FindingPages : BunitContext
         Services.AddSingleton(Office.Facts);
         Services.AddSingleton(typeof(LiveFeed<>));
         Services.AddScoped<DraftService>().AddScoped<FindingService>().AddScoped<FindingHandlingService>().AddScoped<FindingApprovalService>();
+        Services.AddEvidenceInTests().AddFindingEvidence();
         Services.AddTransient(_ => _signedIn!.Guard());
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }

@@ -2,12 +2,15 @@ using System.Globalization;
 using Bunit;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using MudBlazor;
 using MudBlazor.Services;
 using Portal.Access;
+using Portal.Data;
 using Portal.Domain.People;
+using Portal.Features.Findings;
 using Portal.Live;
 using Portal.Tests.Support;
 using Portal.Ui;
@@ -29,6 +32,9 @@ public abstract class MyPagesContext : BunitContext
         Services.AddSingleton<TimeProvider>(Rows.Clock);
         Services.AddSingleton(Changes);
         Services.AddSingleton(Rows.Scores);
+        Services.AddSingleton<IDbContextFactory<PortalDbContext>>(Rows.Db);
+        Services.AddSingleton(Rows.Db.Work);
+        Services.AddEvidenceInTests().AddFindingEvidence();
     }
 
     internal TwoSupervisors Rows { get; } = new();
@@ -55,6 +61,7 @@ public abstract class MyPagesContext : BunitContext
 
     protected void Act(AccessGuard guard, PersonId who)
     {
+        Services.AddSingleton(guard);
         Services.AddSingleton(Rows.Findings(guard));
         Services.AddSingleton(Rows.Activities(who));
         Services.AddSingleton(Rows.Home(who));

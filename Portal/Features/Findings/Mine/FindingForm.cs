@@ -15,6 +15,9 @@ public enum FindingStep
 /// <summary>What a supervisor types when reporting something. Kept as a draft on every step.</summary>
 public sealed class FindingForm
 {
+    /// <summary>The finding that this becomes: files are added to it before it is filed.</summary>
+    public Guid Id { get; set; } = Guid.CreateVersion7();
+
     /// <summary>Where the person was, so that an interrupted form goes on there.</summary>
     public FindingStep Step { get; set; }
 

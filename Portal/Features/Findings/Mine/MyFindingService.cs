@@ -7,6 +7,7 @@ using Portal.Data.Recusals;
 using Portal.Domain.Findings;
 using Portal.Domain.People;
 using Portal.Domain.Rules;
+using Portal.Evidence;
 
 namespace Portal.Features.Findings.Mine;
 
@@ -47,9 +48,10 @@ public sealed class MyFindingService(IDbContextFactory<PortalDbContext> contexts
                 var coAuthors = await CoAuthorsAsync(db, actor.Person, form, agency, today, cancellationToken);
                 var number = await db.NextNumberAsync(Series, today.Year, cancellationToken);
                 var finding = Finding.Submit(
-                    FindingId.New(), number, actor.Person, coAuthors, agency, form.IsOtherUnit ? form.OtherUnit.Trim() : null,
+                    FindingId.From(form.Id), number, actor.Person, coAuthors, agency, form.IsOtherUnit ? form.OtherUnit.Trim() : null,
                     form.Category!.Value, form.Text.Trim(), recused.Covers(agency), form.SecrecyConfirmed, clock.GetUtcNow(), today);
                 db.Findings.Add(finding);
+                await db.AdoptEvidenceAsync(EvidenceMatter.FindingDraft, new EvidenceOwner(EvidenceMatter.Finding, form.Id), actor.Person, cancellationToken);
                 return finding.Id;
             },
             cancellationToken);

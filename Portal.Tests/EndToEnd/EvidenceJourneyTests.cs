@@ -1,0 +1,76 @@
+using Microsoft.Playwright;
+using Portal.Tests.Security.Evidence;
+using static Microsoft.Playwright.Assertions;
+
+namespace Portal.Tests.EndToEnd;
+
+/// <summary>A supervisor adds files on a phone while writing; the section reads them when it is filed.</summary>
+[Collection(BrowserGroup.Name)]
+[Trait("Category", "Browser")]
+public sealed class EvidenceJourneyTests(PortalInBrowser portal) : IAsyncDisposable
+{
+    public async ValueTask DisposeAsync() => await portal.CloseAllAsync();
+
+    [Fact]
+    public async Task Two_files_go_from_a_phone_to_the_section()
+    {
+        var page = await portal.SignInAsync("旷样田", phone: true, elder: true);
+        var errors = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !message.Text.Contains("415", StringComparison.Ordinal))
+            {
+                errors.Add(message.Text);
+            }
+        };
+        await page.GotoAsync("/findings/new");
+        await PortalInBrowser.InteractiveAsync(page);
+        await page.GetByTestId("unit").First.CheckAsync();
+        await page.GetByTestId("next").ClickAsync();
+        await page.GetByText("窗口服务").ClickAsync();
+        await page.GetByTestId("next").ClickAsync();
+        await page.GetByTestId("story").FillAsync("窗口前排了两个小时的队。");
+
+        await page.GetByTestId("evidence-input").SetInputFilesAsync(
+        [
+            new FilePayload { Name = "现场.jpg", MimeType = "image/jpeg", Buffer = Samples.Jpeg() },
+            new FilePayload { Name = "说明.docx", MimeType = "application/octet-stream", Buffer = Samples.Docx() },
+            new FilePayload { Name = "网页.jpg", MimeType = "image/jpeg", Buffer = "<html>"u8.ToArray() },
+            new FilePayload { Name = "程序.exe", MimeType = "application/octet-stream", Buffer = "MZ"u8.ToArray() },
+        ]);
+
+        await Expect(page.GetByTestId("file")).ToHaveCountAsync(2);
+        await Expect(page.GetByTestId("uploads")).ToContainTextAsync("文件内容与扩展名不符");
+        await Expect(page.GetByTestId("uploads")).ToContainTextAsync("不支持这种文件");
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"));
+
+        // The page is dropped, as phones do: the files are still there with what was typed.
+        await Expect(page.GetByTestId("draft-saved")).ToBeVisibleAsync();
+        await page.ReloadAsync();
+        await PortalInBrowser.InteractiveAsync(page);
+        await Expect(page.GetByTestId("file")).ToHaveCountAsync(2);
+        await page.GetByTestId("next").ClickAsync();
+        await page.GetByTestId("secrecy").CheckAsync();
+        await page.GetByTestId("submit").ClickAsync();
+        var number = await page.GetByTestId("number").InnerTextAsync();
+        var finding = new Uri(page.Url).AbsolutePath.Split('/')[3];
+
+        var desk = await portal.SignInAsync("示例科员");
+        await desk.GotoAsync($"/findings/{finding}");
+        await PortalInBrowser.InteractiveAsync(desk);
+        await Expect(desk.Locator("h1").First).ToContainTextAsync(number);
+        await Expect(desk.GetByTestId("file")).ToHaveCountAsync(2);
+        var original = await SavedAsync(desk, desk.GetByTestId("open").First);
+        Assert.Equal(("现场.jpg", Samples.Jpeg().Length), (original.Name, original.Content.Length));
+        var copy = await SavedAsync(desk, desk.GetByTestId("copy").First);
+        Assert.Matches("^材料-.{6}\\.jpg$", copy.Name);
+        Assert.DoesNotContain(Samples.Maker, System.Text.Encoding.Latin1.GetString(copy.Content), StringComparison.Ordinal);
+        Assert.Empty(errors);
+    }
+
+    private static async Task<(string Name, byte[] Content)> SavedAsync(IPage page, ILocator link)
+    {
+        var download = await page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
+        return (download.SuggestedFilename, await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken));
+    }
+}

@@ -1,0 +1,67 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace Portal.Evidence;
+
+/// <summary>Where files are kept and how much of them.</summary>
+public sealed class EvidenceOptions
+{
+    public const string Section = "Portal:Evidence";
+
+    private const long Mebi = 1024 * 1024;
+
+    /// <summary>Empty: <c>evidence</c> in the data folder.</summary>
+    [MaxLength(1000)]
+    public string Folder { get; init; } = "";
+
+    /// <summary>Megabytes of a document or picture.</summary>
+    [Range(1, 200)]
+    public int MaxDocumentMegabytes { get; init; } = 20;
+
+    /// <summary>Megabytes of a recording, with or without picture.</summary>
+    [Range(1, 2000)]
+    public int MaxVideoMegabytes { get; init; } = 300;
+
+    /// <summary>Megapixels of a picture, as its header says: more would cost whoever opens it gigabytes.</summary>
+    [Range(1, 500)]
+    public int MaxMegapixels { get; init; } = 50;
+
+    /// <summary>Megabytes that an Office document may inflate to, declared or real.</summary>
+    [Range(1, 2000)]
+    public int MaxInflatedMegabytes { get; init; } = 200;
+
+    /// <summary>Files of one matter.</summary>
+    [Range(1, 500)]
+    public int MaxFiles { get; init; } = 30;
+
+    /// <summary>Megabytes that one person may have stored in all.</summary>
+    [Range(10, 1_000_000)]
+    public int QuotaMegabytes { get; init; } = 5000;
+
+    /// <summary>Days after which a file that was taken back is erased for good.</summary>
+    [Range(0, 3650)]
+    public int RemovedKeptDays { get; init; } = 30;
+
+    /// <summary>A ClamAV daemon: path of its socket, or host:port. Empty: files are not scanned.</summary>
+    [MaxLength(500)]
+    public string ClamAv { get; init; } = "";
+
+    /// <summary>Seconds that a scan may take.</summary>
+    [Range(1, 3600)]
+    public int ClamAvSeconds { get; init; } = 120;
+
+    internal long MaxDocumentBytes => MaxDocumentMegabytes * Mebi;
+
+    internal long MaxVideoBytes => MaxVideoMegabytes * Mebi;
+
+    internal long MaxInflatedBytes => MaxInflatedMegabytes * Mebi;
+
+    internal long MaxPixels => MaxMegapixels * 1_000_000L;
+
+    internal long QuotaBytes => QuotaMegabytes * Mebi;
+
+    internal bool Scans => !string.IsNullOrWhiteSpace(ClamAv);
+}
+
+[OptionsValidator]
+internal sealed partial class EvidenceOptionsValidator : IValidateOptions<EvidenceOptions>;

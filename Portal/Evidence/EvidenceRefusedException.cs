@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Portal.Evidence;
+
+/// <summary>A file was not taken, or not given out. The code is the key of its words in EvidenceText.</summary>
+public sealed class EvidenceRefusedException(string code, int status, params IReadOnlyList<object> arguments) : Exception(code)
+{
+    public string Code { get; } = code;
+
+    public int Status { get; } = status;
+
+    public IReadOnlyList<object> Arguments { get; } = arguments;
+}
+
+/// <summary>Every way in which a file is refused.</summary>
+internal static class Refusals
+{
+    public static EvidenceRefusedException NotFound() => new(nameof(EvidenceText.Refused_NotFound), StatusCodes.Status404NotFound);
+
+    public static EvidenceRefusedException Closed() => new(nameof(EvidenceText.Refused_Closed), StatusCodes.Status409Conflict);
+
+    public static EvidenceRefusedException Stale() => new(nameof(EvidenceText.Refused_Stale), StatusCodes.Status400BadRequest);
+
+    public static EvidenceRefusedException Malformed() => new(nameof(EvidenceText.Refused_Malformed), StatusCodes.Status400BadRequest);
+
+    public static EvidenceRefusedException NotStored() => new(nameof(EvidenceText.Refused_NotStored), StatusCodes.Status503ServiceUnavailable);
+
+    public static EvidenceRefusedException TooMany(int most) => new(nameof(EvidenceText.Refused_TooMany), StatusCodes.Status409Conflict, most);
+
+    public static EvidenceRefusedException Quota(int megabytes) => new(nameof(EvidenceText.Refused_Quota), StatusCodes.Status409Conflict, megabytes);
+
+    public static EvidenceRefusedException TooLarge(long bytes) => new(nameof(EvidenceText.Refused_TooLarge), StatusCodes.Status413PayloadTooLarge, bytes / (1024 * 1024));
+
+    public static EvidenceRefusedException Empty() => new(nameof(EvidenceText.Refused_Empty), StatusCodes.Status415UnsupportedMediaType);
+
+    public static EvidenceRefusedException Type() => new(nameof(EvidenceText.Refused_Type), StatusCodes.Status415UnsupportedMediaType);
+
+    /// <summary>The content is not what the name says, or is something else besides.</summary>
+    public static EvidenceRefusedException Content() => new(nameof(EvidenceText.Refused_Content), StatusCodes.Status415UnsupportedMediaType);
+
+    /// <summary>Macros, scripts, programs inside.</summary>
+    public static EvidenceRefusedException Active() => new(nameof(EvidenceText.Refused_Active), StatusCodes.Status415UnsupportedMediaType);
+
+    public static EvidenceRefusedException Pixels(int megapixels) => new(nameof(EvidenceText.Refused_Pixels), StatusCodes.Status415UnsupportedMediaType, megapixels);
+
+    public static EvidenceRefusedException Inflates() => new(nameof(EvidenceText.Refused_Inflates), StatusCodes.Status415UnsupportedMediaType);
+
+    public static EvidenceRefusedException Infected() => new(nameof(EvidenceText.Refused_Infected), StatusCodes.Status422UnprocessableEntity);
+
+    public static EvidenceRefusedException Damaged() => new(nameof(EvidenceText.Refused_Damaged), StatusCodes.Status500InternalServerError);
+
+    /// <summary>Nobody can promise that no trace is left in a file of this kind.</summary>
+    public static EvidenceRefusedException NoCopy() => new(nameof(EvidenceText.Refused_NoCopy), StatusCodes.Status422UnprocessableEntity);
+
+    /// <summary>Comments and tracked changes carry names through the text itself.</summary>
+    public static EvidenceRefusedException CopyHasAuthors() => new(nameof(EvidenceText.Refused_CopyHasAuthors), StatusCodes.Status422UnprocessableEntity);
+}
