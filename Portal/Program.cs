@@ -1,5 +1,6 @@
 using Portal.Access;
 using Portal.Access.SignIn;
+using Portal.Audit;
 using Portal.Commands;
 using Portal.Confidentiality;
 using Portal.Configuration;
@@ -16,6 +17,7 @@ builder.AddPortalLogging();
 builder.Services.AddPortalData(builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>()?.Provider ?? DatabaseProvider.Sqlite);
 builder.Services.AddPortalConfidentiality();
 builder.Services.AddPortalAccess();
+builder.Services.AddPortalAudit();
 builder.Services.AddPortalLive();
 builder.Services.AddPortalFeatures();
 builder.Services.AddPortalUi();

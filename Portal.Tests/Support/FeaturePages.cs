@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using MudBlazor.Services;
 using Portal.Access;
+using Portal.Audit;
 using Portal.Data;
 using Portal.Features;
 using Portal.Live;
@@ -29,6 +30,7 @@ public abstract class FeaturePages : BunitContext
         Services.AddSingleton<IDbContextFactory<PortalDbContext>>(Office.Db);
         Services.AddSingleton<UnitOfWork>().AddSingleton<OfficeFacts>();
         Services.AddSingleton(typeof(LiveFeed<>));
+        Services.AddSingleton(PortalDb.Keys).AddPortalAudit();
         Services.AddPortalFeatures();
     }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Access;
+using Portal.Audit;
 using Portal.Data;
 using Portal.Live;
 using Portal.Ui;
@@ -29,6 +30,8 @@ public static class PortalServices
             .AddSingleton(pulse)
             .AddSingleton(typeof(LiveFeed<>))
             .AddSingleton<Words>()
+            .AddSingleton(PortalDb.Keys)
+            .AddPortalAudit()
             .AddAccessDecisions();
         foreach (var register in FeatureRegistrations())
         {

@@ -1,26 +1,35 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Infrastructure;
+using Portal.Audit;
 
 namespace Portal.Access;
 
 /// <summary>The gate that every use case passes before it reads or changes anything.</summary>
-public sealed partial class AccessGuard(ICurrentActor current, IAuthorizationService authorization, ILogger<AccessGuard> logger)
+public sealed partial class AccessGuard(ICurrentActor current, IAuthorizationService authorization, IDenials denials, ILogger<AccessGuard> logger)
 {
     /// <summary>Returns who is acting, or throws before any data is changed.</summary>
     /// <param name="permission">What the use case needs.</param>
     /// <param name="resource">The thing acted on, where whose it is matters.</param>
     /// <exception cref="AccessDeniedException">Not signed in, not in office, or not permitted.</exception>
-    public async Task<Actor> DemandAsync(OperationAuthorizationRequirement permission, object? resource = null, CancellationToken cancellationToken = default)
+    public Task<Actor> DemandAsync(OperationAuthorizationRequirement permission, object? resource = null, CancellationToken cancellationToken = default) =>
+        // The frame is taken before anything is awaited, so that the caller writes in the name of who was let through.
+        DemandAsync(AuditScope.ForCall(), permission, resource, cancellationToken);
+
+    private async Task<Actor> DemandAsync(AuditFrame frame, OperationAuthorizationRequirement permission, object? resource, CancellationToken cancellationToken)
     {
         var actor = await current.GetAsync(cancellationToken);
         var outcome = await authorization.AuthorizeAsync(actor.Principal, new ActedOn(actor, resource), permission);
         if (outcome.Succeeded)
         {
+            frame.LetThrough(actor, permission.Name);
             return actor;
         }
 
         LogDenied(logger, actor.Person.Value, actor.Role, permission.Name);
-        throw new AccessDeniedException(AccessDenial.NotPermitted, permission.Name);
+        frame.Who = AuditedActor.Of(actor);
+        var denied = new AccessDeniedException(AccessDenial.NotPermitted, permission.Name) { Resource = resource };
+        await denials.RecordAsync(actor, denied);
+        throw denied;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Access denied: {Person} as {Role} asked for {Permission}.")]
