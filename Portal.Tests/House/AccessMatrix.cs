@@ -9,6 +9,7 @@ using Portal.Drafts;
 using Portal.Features.Activities;
 using Portal.Features.Activities.Mine;
 using Portal.Features.Agencies;
+using Portal.Features.AuditRecord;
 using Portal.Features.Dashboards.Administrator;
 using Portal.Features.Dashboards.Leadership;
 using Portal.Features.Dashboards.Supervisor;
@@ -45,6 +46,16 @@ internal static class AccessMatrix
         .. Activities,
         .. Desk,
         .. Year,
+        .. Record,
+    ];
+
+    private static UseCase[] Record =>
+    [
+        UseCase.Of<AuditRecordService>(nameof(AuditRecordService.ListAsync), Permissions.SeeAudit, [Administrator, Leadership], (audit, _) => audit.ListAsync(new AuditFilter(Who: "a"), cancellationToken: Scene.Cancel)),
+        UseCase.Of<AuditRecordService>(nameof(AuditRecordService.ExportAsync), Permissions.SeeAudit, [Administrator, Leadership], (audit, _) => audit.ExportAsync(new AuditFilter(), Scene.Cancel)),
+        UseCase.Of<AuditRecordService>(nameof(AuditRecordService.ChoicesAsync), Permissions.SeeAudit, [Administrator, Leadership], (audit, _) => audit.ChoicesAsync(Scene.Cancel)),
+        UseCase.Of<AuditRecordService>(nameof(AuditRecordService.VerifyAsync), Permissions.SeeAudit, [Administrator, Leadership], (audit, _) => audit.VerifyAsync(Scene.Cancel)),
+        UseCase.Of<AuditRecordService>(nameof(AuditRecordService.MySignInsAsync), Permissions.SeeOwnSignIns, [Administrator, Supervisor, Leadership], (audit, _) => audit.MySignInsAsync(Scene.Cancel)),
     ];
 
     private static UseCase[] Year =>

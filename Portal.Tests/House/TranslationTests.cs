@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 using Portal.Access;
+using Portal.Audit;
 using Portal.Configuration;
 using Portal.Data;
 using Portal.Tests.Support;
@@ -66,7 +67,7 @@ public sealed class TranslationTests : IDisposable
         await facts.SettingsAsync(Scene.Cancel);
         await facts.CalendarAsync(Scene.Cancel);
         var account = AccountId.New();
-        await new AccountSignIn(contexts).PrincipalForAsync(account, Scene.Cancel);
+        await new AccountSignIn(contexts, new AuditTrail(new UnitOfWork(contexts))).PrincipalForAsync(account, Scene.Cancel);
         await Record.ExceptionAsync(() => new Standing(contexts, new EndedSessions(Options.Create(new SignInOptions()), clock), clock).OfAsync(AccountSignIn.Principal(account, PortalRole.Supervisor, "somebody"), Scene.Cancel));
 
         foreach (var row in AccessMatrix.UseCases.Concat(AccessMatrix.Examples))

@@ -30,7 +30,7 @@ public abstract class FeaturePages : BunitContext
         Services.AddSingleton<IDbContextFactory<PortalDbContext>>(Office.Db);
         Services.AddSingleton<UnitOfWork>().AddSingleton<OfficeFacts>();
         Services.AddSingleton(typeof(LiveFeed<>));
-        Services.AddSingleton(PortalDb.Keys).AddPortalAudit();
+        Services.AddSingleton(PortalDb.Keys).AddPortalAudit().AddSingleton(new AnchorFile(Path.Combine(Path.GetTempPath(), $"anchor-{Guid.CreateVersion7():N}.log"), PortalDb.Keys));
         Services.AddPortalFeatures();
     }
 

@@ -46,6 +46,11 @@ public sealed class PortalDb : IDbContextFactory<PortalDbContext>, IDisposable
 
     public UnitOfWork Work => new(this);
 
+    public AuditTrail Trail => new(Work);
+
+    /// <summary>What one circuit has put down of its readings.</summary>
+    public AuditedViews Views => new(Trail, Clock);
+
     private string FilePath => Path.Combine(Path.GetTempPath(), $"{_name}.db");
 
     public PortalDbContext CreateDbContext() => _open();

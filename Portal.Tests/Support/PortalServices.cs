@@ -32,6 +32,7 @@ public static class PortalServices
             .AddSingleton<Words>()
             .AddSingleton(PortalDb.Keys)
             .AddPortalAudit()
+            .AddSingleton(new AnchorFile(Path.Combine(Path.GetTempPath(), $"anchor-{Guid.CreateVersion7():N}.log"), PortalDb.Keys))
             .AddAccessDecisions();
         foreach (var register in FeatureRegistrations())
         {

@@ -2,12 +2,13 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
+using Portal.Audit;
 using Portal.Data;
 
 namespace Portal.Access;
 
 /// <summary>Signs an account in, whoever vouched for the person: a chosen persona in Development, an identity provider elsewhere. The one way in.</summary>
-public sealed class AccountSignIn(IDbContextFactory<PortalDbContext> contexts)
+public sealed class AccountSignIn(IDbContextFactory<PortalDbContext> contexts, AuditTrail trail)
 {
     public async Task<ClaimsPrincipal?> PrincipalForAsync(AccountId id, CancellationToken cancellationToken)
     {
@@ -26,9 +27,11 @@ public sealed class AccountSignIn(IDbContextFactory<PortalDbContext> contexts)
         var principal = await PrincipalForAsync(id, context.RequestAborted);
         if (principal is null)
         {
+            await trail.RecordSignInAsync(AuditActs.SignIn, id, session: null, AuditOutcome.Denied, cancellationToken: context.RequestAborted);
             return false;
         }
 
+        await trail.RecordSignInAsync(AuditActs.SignIn, id, principal.FindFirstValue(PortalClaims.Session), cancellationToken: context.RequestAborted);
         await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, principal);
         return true;
     }

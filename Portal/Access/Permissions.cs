@@ -39,5 +39,10 @@ public static class Permissions
 
     public static readonly OperationAuthorizationRequirement ImportLedger = Named(nameof(ImportLedger));
 
+    public static readonly OperationAuthorizationRequirement SeeAudit = Named(nameof(SeeAudit));
+
+    /// <summary>The history of one's own sign-ins.</summary>
+    public static readonly OperationAuthorizationRequirement SeeOwnSignIns = Named(nameof(SeeOwnSignIns));
+
     private static OperationAuthorizationRequirement Named(string name) => new() { Name = name };
 }

@@ -16,16 +16,18 @@ public static class Roles
                 SeeActivities, ManageActivities,
                 SeeRecusals, DecideRecusal,
                 SeeFindings, HandleFinding,
-                SeeEvaluation, ImportLedger),
+                SeeEvaluation, ImportLedger,
+                SeeAudit, SeeOwnSignIns),
             [PortalRole.Supervisor] = Set(
                 SeeOwnHome, KeepDraft, ChooseAgency,
                 SeeOwnActivities, AnswerInvitation,
                 DeclareRecusal, SeeOwnRecusals,
                 FileFinding, SeeOwnFinding, AnswerOwnFinding,
-                SeeOwnEvaluation),
+                SeeOwnEvaluation, SeeOwnSignIns),
             [PortalRole.Leadership] = Set(
                 SeeLeadershipDashboard, Search,
-                SeeSupervisors, SeeAgencies, SeeActivities, SeeRecusals, SeeFindings, ApproveProposal, SeeEvaluation),
+                SeeSupervisors, SeeAgencies, SeeActivities, SeeRecusals, SeeFindings, ApproveProposal, SeeEvaluation,
+                SeeAudit, SeeOwnSignIns),
         }.ToFrozenDictionary();
 
     public static bool Grant(PortalRole role, OperationAuthorizationRequirement permission) => s_grants[role].Contains(permission);

@@ -1,4 +1,7 @@
+using Microsoft.Extensions.Options;
 using Portal.Access;
+using Portal.Confidentiality;
+using Portal.Configuration;
 
 namespace Portal.Audit;
 
@@ -8,5 +11,17 @@ public static class AuditSetup
         .AddSingleton<AuditOnSave>()
         .AddSingleton<AuditTrail>()
         .AddSingleton<IDenials>(s => s.GetRequiredService<AuditTrail>())
-        .AddScoped<AuditedViews>();
+        .AddScoped<AuditedViews>()
+        .AddSingleton(s => new AnchorFile(AnchorPath(s), s.GetRequiredService<DataKeys>()))
+        .AddSingleton<AuditVerifier>()
+        .AddHostedService<AuditAnchoring>();
+
+    private static string AnchorPath(IServiceProvider services)
+    {
+        var root = services.GetRequiredService<IHostEnvironment>().ContentRootPath;
+        var configured = services.GetRequiredService<IOptions<AuditOptions>>().Value.AnchorFile;
+        return string.IsNullOrWhiteSpace(configured)
+            ? Path.Combine(root, services.GetRequiredService<IOptions<PortalOptions>>().Value.DataFolder, "audit-anchor.log")
+            : Path.GetFullPath(configured, root);
+    }
 }

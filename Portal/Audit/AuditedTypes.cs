@@ -52,6 +52,9 @@ internal static class AuditedTypes
 
     public static IEnumerable<Type> Named => s_audited.Keys;
 
+    /// <summary>As it stands in the record.</summary>
+    public static string ObjectTypeOf(Type type) => AuditedObject.TypeOf(type.GetProperty("Id")?.PropertyType ?? type, type.Name);
+
     public static AuditedType Of(Type type) => s_audited.GetValueOrDefault(type) ?? AuditedType.Unnamed;
 
     /// <summary>The object that a loaded row is, for a row of the record about something that was not saved.</summary>

@@ -5,6 +5,7 @@ using Portal.Drafts;
 using Portal.Features.Activities;
 using Portal.Features.Activities.Mine;
 using Portal.Features.Agencies;
+using Portal.Features.AuditRecord;
 using Portal.Features.Dashboards.Administrator;
 using Portal.Features.Dashboards.Leadership;
 using Portal.Features.Dashboards.Supervisor;
@@ -37,6 +38,7 @@ public static class FeaturesSetup
         .AddScoped<AgencyService>()
         .AddScoped<ActivityService>()
         .AddScoped<SearchService>()
+        .AddScoped<AuditRecordService>()
         .AddScoped<MyScoreService>()
         .AddSnapshot<ScoresOfYear, ScoresOfYearQuery>()
         .AddAdministratorDashboard()
@@ -54,6 +56,7 @@ public static class FeaturesSetup
         downloads.MapActivityEndpoints();
         downloads.MapLeadershipEndpoints();
         downloads.MapImportEndpoints();
+        downloads.MapAuditEndpoints();
         return app;
     }
 

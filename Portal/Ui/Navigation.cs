@@ -29,6 +29,7 @@ public static class Navigation
         new("/agencies", nameof(UiText.Nav_Agencies), AccountBalance),
         new("/evaluation", nameof(UiText.Nav_Evaluation), Leaderboard),
         new("/import", nameof(UiText.Nav_Import), UploadFile),
+        new("/audit", nameof(UiText.Nav_Audit), ManageSearch),
     ];
 
     private static readonly NavigationEntry[] s_supervisor =
@@ -51,6 +52,7 @@ public static class Navigation
         new("/supervisors", nameof(UiText.Nav_Supervisors), Groups),
         new("/agencies", nameof(UiText.Nav_Agencies), AccountBalance),
         new("/evaluation", nameof(UiText.Nav_Evaluation), Leaderboard, true),
+        new("/audit", nameof(UiText.Nav_Audit), ManageSearch),
     ];
 
     public static IReadOnlyList<NavigationEntry> For(ClaimsPrincipal person) =>

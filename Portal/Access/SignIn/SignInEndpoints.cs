@@ -1,6 +1,8 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc;
+using Portal.Audit;
 using Portal.Data;
 using Portal.Ui;
 
@@ -24,10 +26,15 @@ public static class SignInEndpoints
         : Results.LocalRedirect("/signin?failed=true");
 
     // The form's own token is checked by binding it.
-    private static async Task<IResult> LeaveAsync(HttpContext http, EndedSessions ended, [FromForm(Name = "__RequestVerificationToken")] string? token)
+    private static async Task<IResult> LeaveAsync(HttpContext http, EndedSessions ended, AuditTrail trail, [FromForm(Name = "__RequestVerificationToken")] string? token)
     {
         ArgumentNullException.ThrowIfNull(token);
         ended.End(http.User);
+        if (Guid.TryParse(http.User.FindFirstValue(PortalClaims.Account), out var account))
+        {
+            await trail.RecordSignInAsync(AuditActs.SignOut, AccountId.From(account), http.User.FindFirstValue(PortalClaims.Session));
+        }
+
         await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
         return Results.LocalRedirect("/signin");
     }
