@@ -1,5 +1,6 @@
 using Portal.Access;
 using Portal.Access.SignIn;
+using Portal.Audit;
 using Portal.Commands;
 using Portal.Confidentiality;
 using Portal.Configuration;
@@ -18,6 +19,7 @@ builder.Services.AddPortalData(builder.Configuration.GetSection(DatabaseOptions.
 builder.Services.AddPortalConfidentiality();
 builder.Services.AddPortalAccess(builder.Configuration.GetSection(SignInOptions.Section).Get<SignInOptions>()?.HasProvider ?? false);
 builder.Services.AddPortalEvidence();
+builder.Services.AddPortalAudit();
 builder.Services.AddPortalLive();
 builder.Services.AddPortalFeatures();
 builder.Services.AddPortalUi();

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.Extensions.Configuration;
+using Portal.Audit;
 using Portal.Confidentiality;
 using Portal.Configuration;
 using Portal.Evidence;
@@ -14,7 +15,7 @@ public sealed class ExampleSettingsTests
     private static readonly string s_file = Path.Combine(Repository.Root, "appsettings.example.json");
     private static readonly IConfigurationRoot s_example = new ConfigurationBuilder().AddJsonFile(s_file).Build();
 
-    public static TheoryData<Type> Options => [typeof(PortalOptions), typeof(DatabaseOptions), typeof(SignInOptions), typeof(LogOptions), typeof(ImportOptions), typeof(KeysOptions), typeof(WebOptions), typeof(EvidenceOptions)];
+    public static TheoryData<Type> Options => [typeof(PortalOptions), typeof(DatabaseOptions), typeof(SignInOptions), typeof(LogOptions), typeof(ImportOptions), typeof(KeysOptions), typeof(WebOptions), typeof(EvidenceOptions), typeof(AuditOptions)];
 
     [Theory]
     [MemberData(nameof(Options))]

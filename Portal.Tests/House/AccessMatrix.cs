@@ -11,6 +11,7 @@ using Portal.Features.Accounts;
 using Portal.Features.Activities;
 using Portal.Features.Activities.Mine;
 using Portal.Features.Agencies;
+using Portal.Features.AuditRecord;
 using Portal.Features.Dashboards.Administrator;
 using Portal.Features.Dashboards.Leadership;
 using Portal.Features.Dashboards.Supervisor;
@@ -50,6 +51,7 @@ internal static class AccessMatrix
         .. Desk,
         .. Year,
         .. Accounts,
+        .. Record,
     ];
 
     private static UseCase[] Accounts =>
@@ -67,6 +69,14 @@ internal static class AccessMatrix
         UseCase.Of<AccountService>(nameof(AccountService.EndSessionsAsync), Permissions.ManageAccounts, [Administrator], (accounts, scene) => accounts.EndSessionsAsync(scene.Account, Scene.Cancel)),
         UseCase.Of<SignInHistoryService>(nameof(SignInHistoryService.MineAsync), Permissions.SeeOwnSignIns, [Administrator, Supervisor, Leadership], (mine, _) => mine.MineAsync(Scene.Cancel)),
         UseCase.Of<SignInHistoryService>(nameof(SignInHistoryService.EndAsync), Permissions.SeeOwnSignIns, [Administrator, Supervisor, Leadership], (mine, scene) => mine.EndAsync(scene.Session, Scene.Cancel)),
+    ];
+
+    private static UseCase[] Record =>
+    [
+        UseCase.Of<AuditRecordService>(nameof(AuditRecordService.ListAsync), Permissions.SeeAudit, [Administrator, Leadership], (audit, _) => audit.ListAsync(new AuditFilter(Who: "a"), cancellationToken: Scene.Cancel)),
+        UseCase.Of<AuditRecordService>(nameof(AuditRecordService.ExportAsync), Permissions.SeeAudit, [Administrator, Leadership], (audit, _) => audit.ExportAsync(new AuditFilter(), Scene.Cancel)),
+        UseCase.Of<AuditRecordService>(nameof(AuditRecordService.ChoicesAsync), Permissions.SeeAudit, [Administrator, Leadership], (audit, _) => audit.ChoicesAsync(Scene.Cancel)),
+        UseCase.Of<AuditRecordService>(nameof(AuditRecordService.VerifyAsync), Permissions.SeeAudit, [Administrator, Leadership], (audit, _) => audit.VerifyAsync(Scene.Cancel)),
     ];
 
     private static UseCase[] Year =>

@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 using Portal.Access;
+using Portal.Audit;
 using Portal.Configuration;
 using Portal.Data;
 using Portal.Data.SignIns;

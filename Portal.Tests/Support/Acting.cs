@@ -32,5 +32,11 @@ public sealed class Acting(PortalRole role, PersonId person) : ICurrentActor
     public Task<Actor> GetAsync(CancellationToken cancellationToken = default) =>
         Task.FromResult(new Actor(Person, role.ToString(), role, new ClaimsPrincipal(new ClaimsIdentity("test"))) { IsConfirmed = IsConfirmed });
 
-    public AccessGuard Guard() => new(this, s_services.GetRequiredService<IAuthorizationService>(), NullLogger<AccessGuard>.Instance);
+    public AccessGuard Guard() => new(this, s_services.GetRequiredService<IAuthorizationService>(), new UnrecordedDenials(), NullLogger<AccessGuard>.Instance);
+}
+
+/// <summary>Keeps nothing: for a test whose database would not hold it.</summary>
+public sealed class UnrecordedDenials : IDenials
+{
+    public Task RecordAsync(Actor actor, AccessDeniedException denied) => Task.CompletedTask;
 }

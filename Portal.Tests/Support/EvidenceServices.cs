@@ -3,7 +3,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Portal.Confidentiality;
-using Portal.Domain.People;
 using Portal.Evidence;
 
 namespace Portal.Tests.Support;
@@ -17,34 +16,13 @@ internal static class EvidenceServices
         services.TryAddScoped<AntiforgeryStateProvider, NoAntiforgery>();
         return services
             .AddSingleton(new EvidenceFolder(folder ?? Path.Combine(Path.GetTempPath(), $"evidence-{Guid.CreateVersion7():N}")))
-            .AddSingleton(DataKeys.Create())
-            .AddSingleton<SensitiveReads>()
-            .AddSingleton<ISensitiveReads>(s => s.GetRequiredService<SensitiveReads>())
+            .AddSingleton<KeptReads>()
+            .AddSingleton<ISensitiveReads>(s => s.GetRequiredService<KeptReads>())
             .AddPortalEvidence();
     }
 
     private sealed class NoAntiforgery : AntiforgeryStateProvider
     {
         public override AntiforgeryRequestToken? GetAntiforgeryToken() => null;
-    }
-}
-
-/// <summary>What was put on record.</summary>
-public sealed class SensitiveReads : ISensitiveReads
-{
-    public List<(PersonId Who, string What, Guid Id, string Reason)> Recorded { get; } = [];
-
-    /// <summary>The record cannot be written.</summary>
-    public bool IsFull { get; set; }
-
-    public Task RecordAsync(PersonId who, string what, Guid id, string reason, CancellationToken cancellationToken = default)
-    {
-        if (IsFull)
-        {
-            throw new IOException("full");
-        }
-
-        Recorded.Add((who, what, id, reason));
-        return Task.CompletedTask;
     }
 }

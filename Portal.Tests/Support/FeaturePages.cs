@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using MudBlazor.Services;
 using Portal.Access;
+using Portal.Audit;
 using Portal.Data;
 using Portal.Features;
 using Portal.Live;
@@ -30,6 +31,7 @@ public abstract class FeaturePages : BunitContext
         Services.AddSingleton<UnitOfWork>().AddSingleton<OfficeFacts>();
         Services.AddSingleton(typeof(LiveFeed<>));
         Services.AddEvidenceInTests();
+        Services.AddSingleton(PortalDb.Keys).AddPortalAudit().AddSingleton(new AnchorFile(Path.Combine(Path.GetTempPath(), $"anchor-{Guid.CreateVersion7():N}.log"), PortalDb.Keys));
         Services.AddPortalFeatures();
     }
 

@@ -1,6 +1,9 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Time.Testing;
+using Portal.Audit;
+using Portal.Confidentiality;
 using Portal.Data;
 using Portal.Data.Seeding;
 using Portal.Live;
@@ -21,22 +24,33 @@ public sealed class PortalDb : IDbContextFactory<PortalDbContext>, IDisposable
         if (s_sqlServer is null)
         {
             File.Copy(s_template.Value, FilePath);
-            _open = () => Sqlite(FilePath, Pulse);
+            _open = () => Sqlite(FilePath, Pulse, Clock);
         }
         else
         {
             var connection = $"{s_sqlServer};Initial Catalog={_name}";
             _open = () => new SqlServerPortalDbContext(
-                new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer(connection).AddInterceptors(new PlainTextOnSave(), new VersionOnSave(), new PulseOnSave(Pulse)).ConfigureWarnings(NoProductOfCollections).Options);
+                new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer(connection).AddInterceptors(new PlainTextOnSave(), new VersionOnSave(), new AuditOnSave(Keys, Clock), new PulseOnSave(Pulse)).ConfigureWarnings(NoProductOfCollections).Options);
             using var db = _open();
             db.Database.Migrate();
             Seed(db);
         }
     }
 
+    /// <summary>The keys of every test's office.</summary>
+    public static DataKeys Keys { get; } = DataKeys.Create();
+
+    /// <summary>What the audit record's rows are dated by.</summary>
+    public FakeTimeProvider Clock { get; } = OfficeClock.At(OfficeClock.Anchor);
+
     public ChangePulse Pulse { get; } = new();
 
     public UnitOfWork Work => new(this);
+
+    public AuditTrail Trail => new(Work);
+
+    /// <summary>What one circuit has put down of its readings.</summary>
+    public AuditedViews Views => new(Trail, Clock);
 
     private string FilePath => Path.Combine(Path.GetTempPath(), $"{_name}.db");
 
@@ -59,10 +73,10 @@ public sealed class PortalDb : IDbContextFactory<PortalDbContext>, IDisposable
         }
     }
 
-    private static SqlitePortalDbContext Sqlite(string path, ChangePulse pulse) => new(
+    private static SqlitePortalDbContext Sqlite(string path, ChangePulse pulse, TimeProvider clock) => new(
         new DbContextOptionsBuilder<SqlitePortalDbContext>()
             .UseSqlite(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString())
-            .AddInterceptors(new PlainTextOnSave(), new VersionOnSave(), new PulseOnSave(pulse))
+            .AddInterceptors(new PlainTextOnSave(), new VersionOnSave(), new AuditOnSave(Keys, clock), new PulseOnSave(pulse))
             .ConfigureWarnings(NoProductOfCollections)
             .Options);
 
@@ -72,7 +86,7 @@ public sealed class PortalDb : IDbContextFactory<PortalDbContext>, IDisposable
     private static string MakeTemplate()
     {
         var path = Path.Combine(Path.GetTempPath(), $"portal-template-{Guid.CreateVersion7():N}.db");
-        using (var db = Sqlite(path, new ChangePulse()))
+        using (var db = Sqlite(path, new ChangePulse(), OfficeClock.At(OfficeClock.Anchor)))
         {
             db.Database.Migrate();
             Seed(db);

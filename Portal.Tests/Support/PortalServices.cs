@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Access;
+using Portal.Audit;
 using Portal.Data;
 using Portal.Live;
 using Portal.Ui;
@@ -30,6 +31,9 @@ public static class PortalServices
             .AddSingleton(typeof(LiveFeed<>))
             .AddSingleton<Words>()
             .AddEvidenceInTests()
+            .AddSingleton(PortalDb.Keys)
+            .AddPortalAudit()
+            .AddSingleton(new AnchorFile(Path.Combine(Path.GetTempPath(), $"anchor-{Guid.CreateVersion7():N}.log"), PortalDb.Keys))
             .AddAccessDecisions();
         foreach (var register in FeatureRegistrations())
         {

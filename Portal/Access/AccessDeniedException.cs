@@ -20,4 +20,9 @@ public enum AccessDenial
 public sealed class AccessDeniedException(AccessDenial denial, string permission) : Exception($"{denial}: {permission}")
 {
     public AccessDenial Denial { get; } = denial;
+
+    public string Permission { get; } = permission;
+
+    /// <summary>The thing that was asked for, where one was.</summary>
+    public object? Resource { get; init; }
 }

@@ -1,16 +1,21 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Infrastructure;
+using Portal.Audit;
 
 namespace Portal.Access;
 
 /// <summary>The gate that every use case passes before it reads or changes anything.</summary>
-public sealed partial class AccessGuard(ICurrentActor current, IAuthorizationService authorization, ILogger<AccessGuard> logger)
+public sealed partial class AccessGuard(ICurrentActor current, IAuthorizationService authorization, IDenials denials, ILogger<AccessGuard> logger)
 {
     /// <summary>Returns who is acting, or throws before any data is changed.</summary>
     /// <param name="permission">What the use case needs.</param>
     /// <param name="resource">The thing acted on, where whose it is matters.</param>
     /// <exception cref="AccessDeniedException">Not signed in, not in office, not permitted, or not confirmed a few minutes ago where the permission is a <see cref="StepUp"/>.</exception>
-    public async Task<Actor> DemandAsync(OperationAuthorizationRequirement permission, object? resource = null, CancellationToken cancellationToken = default)
+    public Task<Actor> DemandAsync(OperationAuthorizationRequirement permission, object? resource = null, CancellationToken cancellationToken = default) =>
+        // The frame is taken before anything is awaited, so that the caller writes in the name of who was let through.
+        DemandAsync(AuditScope.ForCall(), permission, resource, cancellationToken);
+
+    private async Task<Actor> DemandAsync(AuditFrame frame, OperationAuthorizationRequirement permission, object? resource, CancellationToken cancellationToken)
     {
         var actor = await current.GetAsync(cancellationToken);
         var outcome = await authorization.AuthorizeAsync(actor.Principal, new ActedOn(actor, resource), permission);
@@ -19,11 +24,15 @@ public sealed partial class AccessGuard(ICurrentActor current, IAuthorizationSer
             : (AccessDenial?)null;
         if (denial is null)
         {
+            frame.LetThrough(actor, permission.Name);
             return actor;
         }
 
         LogDenied(logger, actor.Person.Value, actor.Role, permission.Name, denial.Value);
-        throw new AccessDeniedException(denial.Value, permission.Name);
+        frame.Who = AuditedActor.Of(actor);
+        var denied = new AccessDeniedException(denial.Value, permission.Name) { Resource = resource };
+        await denials.RecordAsync(actor, denied);
+        throw denied;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Access denied: {Person} as {Role} asked for {Permission}: {Denial}.")]

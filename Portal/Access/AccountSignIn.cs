@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 using Portal.Access.Sessions;
 using Portal.Access.SignIn;
+using Portal.Audit;
 using Portal.Configuration;
 using Portal.Data;
 using Portal.Data.Appointments;
@@ -12,8 +13,8 @@ using Portal.Data.SignIns;
 
 namespace Portal.Access;
 
-/// <summary>Signs an account in and out, whoever vouched for the person: a chosen persona in Development, an identity provider elsewhere. The one way in, and where each sign-in is logged.</summary>
-public sealed partial class AccountSignIn(UnitOfWork work, TimeProvider clock, ILogger<AccountSignIn> logger)
+/// <summary>Signs an account in and out, whoever vouched for the person: a chosen persona in Development, an identity provider elsewhere. The one way in, and where each sign-in is put down.</summary>
+public sealed partial class AccountSignIn(UnitOfWork work, AuditTrail trail, TimeProvider clock, ILogger<AccountSignIn> logger)
 {
     /// <summary>Begins a session with a new key; one that the browser had before is over, so that a key planted there is worth nothing.</summary>
     /// <returns>What stood in the way; <c>null</c> when the person is in.</returns>
@@ -26,10 +27,12 @@ public sealed partial class AccountSignIn(UnitOfWork work, TimeProvider clock, I
         if (problem is { } refused)
         {
             LogRefused(logger, id.Value, refused);
+            await trail.RecordSignInAsync(AuditActs.SignIn, id, session: null, AuditOutcome.Denied, refused.ToString(), http.RequestAborted);
             return refused;
         }
 
         LogSignedIn(logger, id.Value, proof.Way);
+        await trail.RecordSignInAsync(AuditActs.SignIn, id, session: null, cancellationToken: http.RequestAborted);
         await http.SignInAsync(SessionCookie.EnteringScheme, new ClaimsPrincipal(new ClaimsIdentity(nameof(Portal))), new AuthenticationProperties { Items = { [SessionStore.Key] = key } });
         return null;
     }
@@ -41,6 +44,7 @@ public sealed partial class AccountSignIn(UnitOfWork work, TimeProvider clock, I
         {
             await work.WriteAsync(db => EndAsync(db, session, everywhere, http.RequestAborted), http.RequestAborted);
             LogSignedOut(logger, session.Value, everywhere);
+            await trail.RecordSignInAsync(AuditActs.SignOut, PortalClaims.AccountOf(http.User), session.Value.ToString("N"), cancellationToken: http.RequestAborted);
         }
 
         await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);

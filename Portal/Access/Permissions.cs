@@ -44,11 +44,13 @@ public static class Permissions
 
     public static readonly OperationAuthorizationRequirement ImportLedger = Named(nameof(ImportLedger));
 
+    /// <summary>The history of one's own sign-ins.</summary>
     public static readonly OperationAuthorizationRequirement SeeOwnSignIns = Named(nameof(SeeOwnSignIns));
     public static readonly OperationAuthorizationRequirement SeeAccounts = Named(nameof(SeeAccounts));
 
     /// <summary>Who may sign in, and as what.</summary>
     public static readonly OperationAuthorizationRequirement ManageAccounts = Sensitive(nameof(ManageAccounts));
+    public static readonly OperationAuthorizationRequirement SeeAudit = Named(nameof(SeeAudit));
 
     private static OperationAuthorizationRequirement Named(string name) => new() { Name = name };
 

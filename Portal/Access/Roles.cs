@@ -18,7 +18,7 @@ public static class Roles
                 SeeFindings, HandleFinding,
                 SeeEvidence, AddEvidence,
                 SeeEvaluation, ImportLedger,
-                SeeOwnSignIns, SeeAccounts, ManageAccounts),
+                SeeAudit, SeeOwnSignIns, SeeAccounts, ManageAccounts),
             [PortalRole.Supervisor] = Set(
                 SeeOwnHome, KeepDraft, ChooseAgency,
                 SeeOwnActivities, AnswerInvitation,
@@ -29,7 +29,7 @@ public static class Roles
             [PortalRole.Leadership] = Set(
                 SeeLeadershipDashboard, Search, KeepDraft,
                 SeeSupervisors, SeeAgencies, SeeActivities, SeeRecusals, SeeFindings, ApproveProposal, SeeEvidence, SeeEvaluation,
-                SeeOwnSignIns),
+                SeeAudit, SeeOwnSignIns),
         }.ToFrozenDictionary();
 
     public static bool Grant(PortalRole role, OperationAuthorizationRequirement permission) => s_grants[role].Contains(permission);

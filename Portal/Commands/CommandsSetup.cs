@@ -8,7 +8,8 @@ public static class CommandsSetup
 {
     public static IServiceCollection AddPortalCommands(this IServiceCollection services) => services
         .AddScoped<IPortalCommand, NewKeysCommand>()
-        .AddScoped<IPortalCommand, InviteAdministratorCommand>();
+        .AddScoped<IPortalCommand, InviteAdministratorCommand>()
+        .AddScoped<IPortalCommand, VerifyAuditCommand>();
 
     /// <returns>The exit code of the command that was asked for, or <c>null</c> when the portal is to start.</returns>
     public static async Task<int?> RunCommandAsync(this WebApplication app, IReadOnlyList<string> arguments)

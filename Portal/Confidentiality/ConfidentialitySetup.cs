@@ -6,8 +6,7 @@ public static partial class ConfidentialitySetup
 {
     public static IServiceCollection AddPortalConfidentiality(this IServiceCollection services) => services
         .AddSingleton<KeyFile>()
-        .AddSingleton(s => s.GetRequiredService<KeyFile>().Read())
-        .AddSingleton<ISensitiveReads, LoggedSensitiveReads>();
+        .AddSingleton(s => s.GetRequiredService<KeyFile>().Read());
 
     /// <summary>Asked before the database is touched: without its keys the portal would write what nobody can read again.</summary>
     public static bool KeysAreThere(this WebApplication app)

@@ -2,24 +2,23 @@ using Portal.Domain.People;
 
 namespace Portal.Confidentiality;
 
-/// <summary>Puts on record that somebody reads protected data, before they get it: what cannot be recorded is not read.</summary>
-public interface ISensitiveReads
+/// <summary>What was read that the law protects.</summary>
+public enum SensitiveReadKind
 {
-    /// <param name="what">A code, such as <c>evidence</c>.</param>
-    /// <param name="id">Which one.</param>
-    /// <param name="reason">A code, or what the reader gave as their reason.</param>
-    Task RecordAsync(PersonId who, string what, Guid id, string reason, CancellationToken cancellationToken = default);
+    IdentityNumber,
+    Export,
+    Evidence,
 }
 
-/// <summary>Records in the log file.</summary>
-internal sealed partial class LoggedSensitiveReads(ILogger<LoggedSensitiveReads> logger) : ISensitiveReads
-{
-    public Task RecordAsync(PersonId who, string what, Guid id, string reason, CancellationToken cancellationToken = default)
-    {
-        LogRead(logger, who.Value, what, id, reason);
-        return Task.CompletedTask;
-    }
+/// <summary>One reading of protected data.</summary>
+/// <param name="Reader">Who reads.</param>
+/// <param name="Subject">Id of the person or the file, or the address of the list.</param>
+/// <param name="Reason">What the reader gave as the reason, or the filter of a list.</param>
+/// <param name="Rows">How many were taken along.</param>
+public sealed record SensitiveRead(SensitiveReadKind Kind, PersonId Reader, string Subject, string? Reason = null, int Rows = 1);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Sensitive read: {Person} reads {What} {Id} ({Reason}).")]
-    private static partial void LogRead(ILogger logger, Guid person, string what, Guid id, string reason);
+/// <summary>Keeps on record who read protected data. Asked before the data is given out: where nothing can be recorded, nothing is shown.</summary>
+public interface ISensitiveReads
+{
+    Task RecordAsync(SensitiveRead read, CancellationToken cancellationToken = default);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Portal.Audit;
 using Portal.Confidentiality;
 using Serilog;
 using Serilog.Events;
@@ -16,6 +17,7 @@ public static partial class ConfigurationSetup
             .AddValidated<DatabaseOptions, DatabaseOptionsValidator>(DatabaseOptions.Section)
             .AddValidated<SignInOptions, SignInOptionsValidator>(SignInOptions.Section)
             .AddValidated<KeysOptions, KeysOptionsValidator>(KeysOptions.Section)
+            .AddValidated<AuditOptions, AuditOptionsValidator>(AuditOptions.Section)
             .AddValidated<WebOptions, WebOptionsValidator>(WebOptions.Section)
             .AddValidated<LogOptions, LogOptionsValidator>(LogOptions.Section)
             .AddSingleton<IValidateOptions<PortalOptions>, PortalTimeZoneValidator>()

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Portal.Audit;
 using Portal.Configuration;
 using Portal.Live;
 
@@ -28,7 +29,7 @@ public static class DataSetup
     }
 
     public static DbContextOptionsBuilder WithPortalInterceptors(this DbContextOptionsBuilder options, IServiceProvider services) =>
-        options.AddInterceptors(services.GetRequiredService<PlainTextOnSave>(), services.GetRequiredService<VersionOnSave>(), services.GetRequiredService<PulseOnSave>());
+        options.AddInterceptors(services.GetRequiredService<PlainTextOnSave>(), services.GetRequiredService<VersionOnSave>(), services.GetRequiredService<AuditOnSave>(), services.GetRequiredService<PulseOnSave>());
 
     private static DatabaseOptions Options(IServiceProvider services) => services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Audit;
 using Portal.Data.SignIns;
 using Portal.Domain.Activities;
 using Portal.Domain.Appointments;
@@ -57,6 +58,15 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<CalendarYearRow> CalendarYears => Set<CalendarYearRow>();
 
     public DbSet<SettingRow> Settings => Set<SettingRow>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+
+    public DbSet<AuditKey> AuditKeys => Set<AuditKey>();
+
+    /// <summary>The last row of the record, read so that nobody else reads it before this transaction ends.</summary>
+    internal virtual IQueryable<AuditHead> AuditHeadToTake => AuditHeads;
 
     /// <summary>Binary comparison on both providers: what is equal or first on one is so on the other.</summary>
     protected abstract string TextCollation { get; }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Portal.Audit;
 
 namespace Portal.Data;
 
@@ -7,6 +8,8 @@ namespace Portal.Data;
 public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbContext> options) : PortalDbContext(options)
 {
     protected override string TextCollation => "Latin1_General_100_BIN2";
+
+    internal override IQueryable<AuditHead> AuditHeadToTake => AuditHeads.FromSql($"SELECT * FROM [AuditHead] WITH (UPDLOCK, HOLDLOCK)");
 }
 
 internal sealed class SqlServerDesignTime : IDesignTimeDbContextFactory<SqlServerPortalDbContext>

@@ -1,5 +1,7 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Audit;
 
 namespace Portal.Data;
 
@@ -23,13 +25,61 @@ public sealed class UnitOfWork(IDbContextFactory<PortalDbContext> contexts)
 
     public async Task<T> WriteAsync<T>(Func<PortalDbContext, Task<T>> work, CancellationToken cancellationToken = default)
     {
+        AuditedActor? who = null;
+        try
+        {
+            return await TryAsync((db, frame) => WorkAsync(db, frame), isQuiet: false, cancellationToken);
+        }
+        catch (AccessDeniedException denied)
+        {
+            // Now that the database is let go of: a denial leaves a row although everything else was rolled back.
+            await RecordAsync(_ => Task.FromResult(AuditTrail.EventOf(who ?? AuditedActor.Portal, denied)), CancellationToken.None);
+            throw;
+        }
+
+        async Task<T> WorkAsync(PortalDbContext db, AuditFrame frame)
+        {
+            try
+            {
+                return await work(db);
+            }
+            finally
+            {
+                who = frame.Who;
+            }
+        }
+    }
+
+    /// <summary>Puts something down in the record: with the unit of work that is under way, or at once.</summary>
+    internal async Task RecordAsync(Func<PortalDbContext, Task<AuditEvent>> happened, CancellationToken cancellationToken)
+    {
+        if (AuditScope.Current is { InWork: true } underWay)
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            underWay.Events.Add(await happened(db));
+            return;
+        }
+
+        await TryAsync(
+            async (db, frame) =>
+            {
+                frame.Events.Add(await happened(db));
+                return true;
+            },
+            isQuiet: true,
+            cancellationToken);
+    }
+
+    private async Task<T> TryAsync<T>(Func<PortalDbContext, AuditFrame, Task<T>> work, bool isQuiet, CancellationToken cancellationToken)
+    {
         for (var attempt = 1; ; attempt++)
         {
+            var frame = AuditScope.BeginWork(isQuiet);
             try
             {
                 await using var db = await contexts.CreateDbContextAsync(cancellationToken);
                 await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
-                var result = await work(db);
+                var result = await work(db, frame);
                 await db.SaveChangesAsync(cancellationToken);
                 await transaction.CommitAsync(cancellationToken);
                 return result;

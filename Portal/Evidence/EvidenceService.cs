@@ -19,6 +19,10 @@ public sealed partial class EvidenceService
     private readonly EvidenceStore _store;
     private readonly FileKeys _keys;
     private readonly Quarantine _quarantine;
+    /// <summary>In the record of readings: the copy without traces was taken, or the file could not be given out.</summary>
+    internal const string OutsideCopy = "copy";
+    internal const string Damaged = "damaged";
+
     private readonly ISensitiveReads _reads;
     private readonly EvidenceOptions _options;
     private readonly TimeProvider _clock;
@@ -181,13 +185,13 @@ public sealed partial class EvidenceService
         try
         {
             var download = asCopy ? Copy(file) : Original(file);
-            await _reads.RecordAsync(actor.Person, asCopy ? "evidence-copy" : "evidence", id.Value, "download", cancellationToken);
+            await _reads.RecordAsync(new SensitiveRead(SensitiveReadKind.Evidence, actor.Person, id.Value.ToString("D"), asCopy ? OutsideCopy : null), cancellationToken);
             return download;
         }
         catch (DamagedEvidenceException)
         {
             LogDamaged(_logger, id.Value);
-            await _reads.RecordAsync(actor.Person, "evidence", id.Value, "damaged", cancellationToken);
+            await _reads.RecordAsync(new SensitiveRead(SensitiveReadKind.Evidence, actor.Person, id.Value.ToString("D"), Damaged), cancellationToken);
             throw Refusals.Damaged();
         }
     }

@@ -7,6 +7,7 @@ using Portal.Features.Accounts;
 using Portal.Features.Activities;
 using Portal.Features.Activities.Mine;
 using Portal.Features.Agencies;
+using Portal.Features.AuditRecord;
 using Portal.Features.Dashboards.Administrator;
 using Portal.Features.Dashboards.Leadership;
 using Portal.Features.Dashboards.Supervisor;
@@ -44,6 +45,7 @@ public static class FeaturesSetup
         .AddScoped<ActivityService>()
         .AddScoped<ActivityRevisionService>()
         .AddScoped<SearchService>()
+        .AddScoped<AuditRecordService>()
         .AddScoped<MyScoreService>()
         .AddScoped<AccountService>()
         .AddScoped<SignInHistoryService>()
@@ -63,6 +65,7 @@ public static class FeaturesSetup
         downloads.MapActivityEndpoints();
         downloads.MapLeadershipEndpoints();
         downloads.MapImportEndpoints();
+        downloads.MapAuditEndpoints();
         return app;
     }
 

@@ -30,6 +30,7 @@ public static class Navigation
         new("/evaluation", nameof(UiText.Nav_Evaluation), Leaderboard),
         new("/import", nameof(UiText.Nav_Import), UploadFile),
         new("/accounts", nameof(UiText.Nav_Accounts), ManageAccounts),
+        new("/audit", nameof(UiText.Nav_Audit), ManageSearch),
     ];
 
     private static readonly NavigationEntry[] s_supervisor =
@@ -52,6 +53,7 @@ public static class Navigation
         new("/supervisors", nameof(UiText.Nav_Supervisors), Groups),
         new("/agencies", nameof(UiText.Nav_Agencies), AccountBalance),
         new("/evaluation", nameof(UiText.Nav_Evaluation), Leaderboard, true),
+        new("/audit", nameof(UiText.Nav_Audit), ManageSearch),
     ];
 
     public static IReadOnlyList<NavigationEntry> For(ClaimsPrincipal person) =>

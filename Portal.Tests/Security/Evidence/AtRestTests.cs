@@ -57,8 +57,8 @@ public sealed class AtRestTests : IDisposable
             stored[at] ^= 1;
         }
 
-        Assert.All(_office.Reads.Recorded, r => Assert.Equal("damaged", r.Reason));
-        Assert.Equal(stored.Length, _office.Reads.Recorded.Count);
+        Assert.All(_office.Reads.All, r => Assert.Equal(EvidenceService.Damaged, r.Reason));
+        Assert.Equal(stored.Length, _office.Reads.All.Count);
     }
 
     [Theory]

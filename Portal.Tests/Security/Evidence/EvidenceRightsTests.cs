@@ -25,10 +25,10 @@ public sealed class EvidenceRightsTests : IDisposable
 
         using (await _office.As(_office.Clerk).OpenAsync(id, false, Stop))
         {
-            Assert.Equal((_office.Clerk.Person, "evidence", id.Value, "download"), Assert.Single(_office.Reads.Recorded));
+            Assert.Equal(new SensitiveRead(SensitiveReadKind.Evidence, _office.Clerk.Person, id.Value.ToString("D")), Assert.Single(_office.Reads.All));
         }
 
-        _office.Reads.IsFull = true;
+        _office.Reads.IsBroken = true;
         await Assert.ThrowsAsync<IOException>(() => _office.As(_office.Clerk).OpenAsync(id, false, Stop));
     }
 
@@ -43,7 +43,7 @@ public sealed class EvidenceRightsTests : IDisposable
         Assert.Null(await stranger.ListAsync(_office.OfFinding, Stop));
         Assert.Null(await stranger.ListAsync(new EvidenceOwner(EvidenceMatter.Finding, Guid.CreateVersion7()), Stop));
         Assert.False(await stranger.RemoveAsync(id, "reason", Stop));
-        Assert.Empty(_office.Reads.Recorded);
+        Assert.Empty(_office.Reads.All);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Audit;
 using Portal.Configuration;
 using Portal.Data;
 using Portal.Data.Recusals;
@@ -10,7 +11,7 @@ using Portal.Domain.Rules;
 namespace Portal.Features.Activities;
 
 /// <summary>What the section organises: planning, inviting, attendance (Articles 7, 8 (5), 9).</summary>
-public sealed class ActivityService(IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, AccessGuard access, TimeProvider clock)
+public sealed class ActivityService(IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, AccessGuard access, AuditTrail trail, TimeProvider clock)
 {
     public async Task<PageOf<ActivityRow>> ListAsync(ActivityFilter filter, Paging paging, CancellationToken cancellationToken = default)
     {
@@ -26,7 +27,9 @@ public sealed class ActivityService(IDbContextFactory<PortalDbContext> contexts,
         var reader = await access.DemandAsync(Permissions.SeeActivities, cancellationToken: cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var activities = await db.ActivitiesForAsync(reader, clock.Today(), cancellationToken);
-        return await db.RowsAsync(await activities.Where(filter).InOrder(paging).AllForExportAsync(cancellationToken), clock.Today(), cancellationToken);
+        var rows = await db.RowsAsync(await activities.Where(filter).InOrder(paging).AllForExportAsync(cancellationToken), clock.Today(), cancellationToken);
+        await trail.RecordExportAsync(reader, Permissions.SeeActivities, nameof(Activity), rows.Count, filter, cancellationToken);
+        return rows;
     }
 
     /// <summary>The activities of some days, for a calendar.</summary>

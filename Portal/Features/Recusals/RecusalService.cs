@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Audit;
 using Portal.Configuration;
 using Portal.Data;
 using Portal.Data.Recusals;
@@ -9,7 +10,7 @@ using Portal.Domain.Recusals;
 namespace Portal.Features.Recusals;
 
 /// <summary>Declaring and deciding recusals (Article 11).</summary>
-public sealed class RecusalService(IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, AccessGuard access, TimeProvider clock)
+public sealed class RecusalService(IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, AccessGuard access, AuditTrail trail, TimeProvider clock)
 {
     public async Task<PageOf<RecusalRow>> ListAsync(RecusalFilter? filter, Paging paging, CancellationToken cancellationToken = default)
     {
@@ -24,7 +25,9 @@ public sealed class RecusalService(IDbContextFactory<PortalDbContext> contexts, 
         var actor = await access.DemandAsync(Permissions.SeeRecusals, cancellationToken: cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var open = await db.RecusalsOpenToAsync(actor, clock.Today(), cancellationToken);
-        return await db.Rows(db.InOrder(open.Where(filter), paging)).AllForExportAsync(cancellationToken);
+        var rows = await db.Rows(db.InOrder(open.Where(filter), paging)).AllForExportAsync(cancellationToken);
+        await trail.RecordExportAsync(actor, Permissions.SeeRecusals, "Recusal", rows.Count, filter, cancellationToken);
+        return rows;
     }
 
     /// <returns><c>null</c> when there is none with this id.</returns>

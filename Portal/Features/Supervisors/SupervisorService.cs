@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Audit;
 using Portal.Configuration;
 using Portal.Data;
 using Portal.Data.Recusals;
@@ -9,7 +10,7 @@ using Portal.Domain.Time;
 namespace Portal.Features.Supervisors;
 
 /// <summary>The register of supervisors and each one's file (Article 3).</summary>
-public sealed class SupervisorService(IDbContextFactory<PortalDbContext> contexts, AccessGuard access, TimeProvider clock)
+public sealed class SupervisorService(IDbContextFactory<PortalDbContext> contexts, AccessGuard access, AuditTrail trail, AuditedViews views, TimeProvider clock)
 {
     /// <summary>Findings that a file names; the list of findings has them all.</summary>
     public const int FindingsShown = 50;
@@ -25,10 +26,12 @@ public sealed class SupervisorService(IDbContextFactory<PortalDbContext> context
 
     public async Task<IReadOnlyList<SupervisorRow>> ExportAsync(SupervisorFilter filter, Paging paging, CancellationToken cancellationToken = default)
     {
-        await access.DemandAsync(Permissions.SeeSupervisors, cancellationToken: cancellationToken);
+        var reader = await access.DemandAsync(Permissions.SeeSupervisors, cancellationToken: cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var today = clock.Today();
-        return await db.RowsAsync(await db.Supervisors(today).Where(filter, db, today).InOrder(paging, db).AllForExportAsync(cancellationToken), today, cancellationToken);
+        var rows = await db.RowsAsync(await db.Supervisors(today).Where(filter, db, today).InOrder(paging, db).AllForExportAsync(cancellationToken), today, cancellationToken);
+        await trail.RecordExportAsync(reader, Permissions.SeeSupervisors, nameof(Person), rows.Count, filter, cancellationToken);
+        return rows;
     }
 
     /// <param name="year">Of the attendance; this year when it is not given.</param>
@@ -44,6 +47,7 @@ public sealed class SupervisorService(IDbContextFactory<PortalDbContext> context
             return null;
         }
 
+        await views.RecordAsync(reader, Permissions.SeeSupervisors, AuditedObject.Of(id), cancellationToken);
         var recused = await db.RecusedFromAsync(reader.Person, cancellationToken);
         var terms = await db.Appointments.AsNoTracking().Where(t => t.Person == id).OrderByDescending(t => t.Sequence).ToListAsync(cancellationToken);
         var cards = await db.Cards.AsNoTracking().Where(c => c.Person == id).OrderByDescending(c => c.Number).ToListAsync(cancellationToken);

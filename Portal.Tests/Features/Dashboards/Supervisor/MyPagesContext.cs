@@ -97,5 +97,5 @@ internal sealed class HeldUp(PersonId person) : ICurrentActor
         return await _acting.GetAsync(cancellationToken);
     }
 
-    public AccessGuard Guard() => new(this, s_authorization, NullLogger<AccessGuard>.Instance);
+    public AccessGuard Guard() => new(this, s_authorization, new UnrecordedDenials(), NullLogger<AccessGuard>.Instance);
 }

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Access;
+using Portal.Configuration;
+using Portal.Data;
+using Portal.Data.Appointments;
+using Portal.Domain.Findings;
+using Portal.Features.Findings;
+using Portal.Features.Findings.Mine;
+
+[assembly: HostingStartup(typeof(Portal.Tests.Soak.SoakWrites))]
+
+namespace Portal.Tests.Soak;
+
+/// <summary>Lets a client write over HTTP into the real portal, which itself writes over circuits only. Part of the portal's process only where ASPNETCORE_HOSTINGSTARTUPASSEMBLIES names this assembly.</summary>
+public sealed class SoakWrites : IHostingStartup, IStartupFilter
+{
+    public const string Path = "/soak";
+
+    public void Configure(IWebHostBuilder builder) => builder.ConfigureServices(services => services.AddSingleton<IStartupFilter>(this));
+
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        app.Map(Path, soak => soak.Run(WriteAsync));
+        next(app);
+    };
+
+    // A supervisor files, the section registers: two services, two transactions, each through the guard.
+    private static async Task WriteAsync(HttpContext http)
+    {
+        var services = http.RequestServices;
+        var client = int.Parse(http.Request.Query["client"].ToString(), CultureInfo.InvariantCulture);
+        await using var db = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(http.RequestAborted);
+        await ActAsAsync(http, db, PortalRole.Supervisor, client);
+        var agency = await db.Agencies.Where(a => !a.IsExternal).OrderBy(a => a.Code).Skip(client).Select(a => a.Id).FirstAsync(http.RequestAborted);
+        var form = new FindingForm { Agency = agency.Value, Category = FindingCategory.Service, Text = $"client {client}", SecrecyConfirmed = true };
+        var id = await services.GetRequiredService<MyFindingService>().SubmitAsync(form, http.RequestAborted);
+        if (http.Request.Query.ContainsKey("register"))
+        {
+            await ActAsAsync(http, db, PortalRole.Administrator, 0);
+            await services.GetRequiredService<FindingHandlingService>().RegisterAsync(id, version: 0, http.RequestAborted);
+        }
+
+        await http.Response.WriteAsync(id.Value.ToString("D"));
+    }
+
+    private static async Task ActAsAsync(HttpContext http, PortalDbContext db, PortalRole role, int which)
+    {
+        var today = http.RequestServices.GetRequiredService<TimeProvider>().Today();
+        var accounts = db.Accounts.Where(a => a.Role == role && !a.IsDisabled);
+        if (role == PortalRole.Supervisor)
+        {
+            var inOffice = db.Appointments.InOffice(today);
+            accounts = accounts.Where(a => inOffice.Any(t => t.Person == a.Person));
+        }
+
+        var account = await accounts.OrderBy(a => a.Id).Select(a => a.Id).Skip(which).FirstAsync(http.RequestAborted);
+        http.User = (await http.RequestServices.GetRequiredService<AccountSignIn>().PrincipalForAsync(account, http.RequestAborted))!;
+    }
+}

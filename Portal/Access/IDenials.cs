@@ -1,0 +1,7 @@
+namespace Portal.Access;
+
+/// <summary>Where the guard reports whom it did not let through.</summary>
+public interface IDenials
+{
+    Task RecordAsync(Actor actor, AccessDeniedException denied);
+}

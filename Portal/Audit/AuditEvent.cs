@@ -1,0 +1,48 @@
+using System.Security.Claims;
+using Portal.Access;
+using Portal.Data;
+using Portal.Domain.People;
+
+namespace Portal.Audit;
+
+/// <summary>Who an act is put down to.</summary>
+public sealed record AuditedActor(AccountId? Account, PersonId? Person, PortalRole? Role, string? Session)
+{
+    public static AuditedActor Portal { get; } = new(null, null, null, null);
+
+    public static AuditedActor Of(Actor actor) => new(
+        Guid.TryParse(actor.Principal.FindFirstValue(PortalClaims.Account), out var account) ? AccountId.From(account) : null,
+        actor.Person,
+        actor.Role,
+        actor.Principal.FindFirstValue(PortalClaims.Session));
+}
+
+/// <summary>Something to put down that is no change of a row: a reading, a denial, a sign-in.</summary>
+public sealed record AuditEvent(AuditedActor Who, string Act, AuditOutcome Outcome)
+{
+    public AuditedObject? What { get; init; }
+
+    public string? Reason { get; init; }
+
+    /// <summary>Plain facts, such as a number of rows.</summary>
+    public IReadOnlyList<KeyValuePair<string, object?>> Facts { get; init; } = [];
+
+    /// <summary>What may name people, sealed as what is known about the person who acted.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> SealedFacts { get; init; } = [];
+}
+
+/// <summary>Acts that no permission names.</summary>
+public static class AuditActs
+{
+    public const string SignIn = nameof(SignIn);
+    public const string SignOut = nameof(SignOut);
+
+    /// <summary>A session that ended without its person: idle, too long, standing lost, ended elsewhere.</summary>
+    public const string SessionEnded = nameof(SessionEnded);
+
+    /// <summary>The portal itself, where nothing says which of its jobs.</summary>
+    public const string Portal = nameof(Portal);
+
+    /// <summary>What belongs into the history of somebody's sign-ins.</summary>
+    public static IReadOnlyList<string> OfSignIn { get; } = [SignIn, SignOut, SessionEnded];
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Confidentiality;
+using Portal.Data;
+
+namespace Portal.Audit;
+
+/// <summary>What may happen to the keys of subjects: they move to a newer key of the office, and they are deleted.</summary>
+public static class AuditKeyring
+{
+    /// <summary>Wraps some keys anew that an older version of the office's key wraps. To be called until it finds none.</summary>
+    /// <returns>How many were moved.</returns>
+    public static async Task<int> RewrapAuditKeysAsync(this PortalDbContext db, DataKeys keys, int atMost, CancellationToken cancellationToken)
+    {
+        var old = await db.AuditKeys.Where(k => k.KeyVersion != keys.Current).OrderBy(k => k.Subject).Take(atMost).ToListAsync(cancellationToken);
+        foreach (var key in old)
+        {
+            key.Wrapped = AuditSeals.Wrap(key.Subject, AuditSeals.Unwrap(key, keys), keys);
+            key.KeyVersion = keys.Current;
+        }
+
+        return old.Count;
+    }
+
+    /// <summary>Erases what the record keeps sealed about a subject. Its rows stay, and the chain verifies as before.</summary>
+    public static async Task EraseFromAuditAsync(this PortalDbContext db, Guid subject, CancellationToken cancellationToken)
+    {
+        if (await db.AuditKeys.SingleOrDefaultAsync(k => k.Subject == subject, cancellationToken) is { } key)
+        {
+            db.AuditKeys.Remove(key);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Portal.Confidentiality;
+using Portal.Data;
+
+namespace Portal.Audit;
+
+/// <summary>Adds to every save the rows that say what it changed, within the same transaction: both are stored, or neither.</summary>
+/// <remarks>It takes the head of the chain first. Serial writers see it grow; of two that read the same head, one loses and is tried again by the unit of work.</remarks>
+internal sealed class AuditOnSave(DataKeys keys, TimeProvider clock) : SaveChangesInterceptor
+{
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        // A save that does not await does not await here either: the embedded database answers at once.
+        WriteAsync((PortalDbContext)eventData.Context!, CancellationToken.None).GetAwaiter().GetResult();
+        return result;
+    }
+
+    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        await WriteAsync((PortalDbContext)eventData.Context!, cancellationToken);
+        return result;
+    }
+
+    private async Task WriteAsync(PortalDbContext db, CancellationToken cancellationToken)
+    {
+        var frame = AuditScope.Current;
+        var changes = Changes(db);
+        if (changes.Count == 0 && frame is not { Events.Count: > 0 })
+        {
+            return;
+        }
+
+        var head = await db.AuditHeadToTake.SingleAsync(cancellationToken);
+        using var seals = new AuditSeals(keys);
+        await seals.OpenAsync(db, SubjectsOf(changes, frame), cancellationToken);
+        var chain = new Chain(head, clock.GetUtcNow(), keys.For(KeyPurpose.Audit));
+        var who = frame?.Who ?? AuditedActor.Portal;
+        var entries = new List<AuditEntry>(changes.Count + (frame?.Events.Count ?? 0));
+        foreach (var change in changes)
+        {
+            var values = new AuditValues(change.Type, text => seals.Seal(db, change.Subject, text));
+            entries.Add(chain.Next(
+                new AuditEvent(who, frame?.Act ?? AuditActs.Portal, AuditOutcome.Done) { What = change.What },
+                values.Before(change.Root, change.Parts),
+                values.After(change.Root, change.Parts)));
+        }
+
+        foreach (var happened in frame?.Events ?? [])
+        {
+            var values = new AuditValues(AuditedType.Unnamed, text => seals.Seal(db, SubjectOf(happened), text));
+            entries.Add(chain.Next(happened, before: null, values.Facts(happened)));
+        }
+
+        frame?.Events.Clear();
+        db.AuditEntries.AddRange(entries);
+    }
+
+    private static List<Change> Changes(PortalDbContext db)
+    {
+        List<Change>? changes = null;
+        Dictionary<(Type, object?), List<EntityEntry>>? parts = null;
+        foreach (var entry in db.ChangeTracker.Entries())
+        {
+            if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted))
+            {
+                continue;
+            }
+
+            if (entry.Metadata.FindOwnership() is { } ownership)
+            {
+                var key = (ownership.PrincipalEntityType.ClrType, entry.Property(ownership.Properties[0].Name).CurrentValue);
+                parts ??= [];
+                if (!parts.TryGetValue(key, out var siblings))
+                {
+                    parts[key] = siblings = [];
+                }
+
+                siblings.Add(entry);
+            }
+            else if (!AuditedTypes.Excluded.ContainsKey(entry.Metadata.ClrType))
+            {
+                (changes ??= []).Add(Change.Of(entry));
+            }
+        }
+
+        if (parts is not null)
+        {
+            foreach (var change in changes ?? [])
+            {
+                change.Parts = parts.GetValueOrDefault((change.Root.Metadata.ClrType, change.Key)) ?? [];
+            }
+        }
+
+        return changes ?? [];
+    }
+
+    // What is new and its own subject cannot have a key yet.
+    private static IEnumerable<Guid> SubjectsOf(List<Change> changes, AuditFrame? frame) => changes
+        .Where(c => c.Root.State != EntityState.Added || !c.IsOwnSubject)
+        .Select(c => c.Subject)
+        .Concat((frame?.Events ?? []).Where(e => e.SealedFacts.Count > 0).Select(SubjectOf));
+
+    private static Guid SubjectOf(AuditEvent happened) => happened.Who.Person?.Value ?? AuditSeals.Office;
+
+    private sealed class Change
+    {
+        public required EntityEntry Root { get; init; }
+
+        public required AuditedType Type { get; init; }
+
+        public required object? Key { get; init; }
+
+        public required AuditedObject What { get; init; }
+
+        public required Guid Subject { get; init; }
+
+        public required bool IsOwnSubject { get; init; }
+
+        public IReadOnlyList<EntityEntry> Parts { get; set; } = [];
+
+        public static Change Of(EntityEntry entry)
+        {
+            var type = AuditedTypes.Of(entry.Metadata.ClrType);
+            var properties = entry.Metadata.FindPrimaryKey()!.Properties;
+            var key = entry.Property(properties[0].Name).CurrentValue;
+            var stored = properties[0].GetTypeMapping().Converter is { } converter && key is not Enum ? converter.ConvertToProvider(key) : key;
+            var subject = type.Subject(entry.Entity);
+            return new Change
+            {
+                Root = entry,
+                Type = type,
+                Key = key,
+                What = new AuditedObject(AuditedObject.TypeOf(properties[0].ClrType, entry.Metadata.ClrType.Name), AuditedTypes.KeyText(stored)),
+                Subject = subject ?? AuditSeals.Office,
+                IsOwnSubject = subject is not null && stored is Guid own && own == subject,
+            };
+        }
+    }
+
+    private sealed class Chain(AuditHead head, DateTimeOffset now, byte[] key)
+    {
+        public AuditEntry Next(AuditEvent happened, string? before, string? after)
+        {
+            var entry = new AuditEntry
+            {
+                Sequence = head.Sequence + 1,
+                At = now,
+                Account = happened.Who.Account,
+                Person = happened.Who.Person,
+                Role = happened.Who.Role,
+                Act = AuditWords.Line(happened.Act, AuditEntry.ActLength)!,
+                ObjectType = AuditWords.Line(happened.What?.Type, AuditEntry.ObjectTypeLength),
+                ObjectId = AuditWords.Line(happened.What?.Id, AuditEntry.ObjectIdLength),
+                Before = before,
+                After = after,
+                Outcome = happened.Outcome,
+                Reason = AuditWords.Line(happened.Reason, AuditEntry.ReasonLength),
+                Session = AuditWords.Line(happened.Who.Session, AuditEntry.SessionLength),
+                Previous = head.Hash,
+            };
+            entry.Hash = AuditChain.HashOf(entry, key);
+            (head.Sequence, head.Hash) = (entry.Sequence, entry.Hash);
+            return entry;
+        }
+    }
+}

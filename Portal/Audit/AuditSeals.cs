@@ -1,0 +1,90 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Portal.Confidentiality;
+using Portal.Data;
+
+namespace Portal.Audit;
+
+/// <summary>The keys of the subjects that one save writes about: found, or made. A subject whose key is deleted later is erased, and nothing of the chain with it.</summary>
+internal sealed class AuditSeals(DataKeys keys) : IDisposable
+{
+    public const int NonceLength = 12;
+    public const int TagLength = 16;
+
+    private const int AtOnce = 500;
+
+    /// <summary>Stands for values that belong to nobody.</summary>
+    public static readonly Guid Office = Guid.Empty;
+
+    private readonly Dictionary<Guid, AesGcm> _open = [];
+
+    /// <param name="known">Subjects that may have a key already; what is asked for beside them is new.</param>
+    public async Task OpenAsync(PortalDbContext db, IEnumerable<Guid> known, CancellationToken cancellationToken)
+    {
+        foreach (var some in known.Distinct().Chunk(AtOnce))
+        {
+            foreach (var key in await db.AuditKeys.AsNoTracking().Where(k => some.Contains(k.Subject)).ToListAsync(cancellationToken))
+            {
+                _open[key.Subject] = new AesGcm(Unwrap(key, keys), TagLength);
+            }
+        }
+    }
+
+    public string Seal(PortalDbContext db, Guid subject, string text)
+    {
+        var plain = Encoding.UTF8.GetBytes(text);
+        return Convert.ToBase64String(Seal(KeyOf(db, subject), plain));
+    }
+
+    public void Dispose()
+    {
+        foreach (var key in _open.Values)
+        {
+            key.Dispose();
+        }
+    }
+
+    /// <exception cref="CryptographicException">Sealed with another key, or changed since.</exception>
+    public static string Unseal(AesGcm key, string text)
+    {
+        var bytes = Convert.FromBase64String(text);
+        var plain = new byte[bytes.Length - NonceLength - TagLength];
+        key.Decrypt(bytes.AsSpan(0, NonceLength), bytes.AsSpan(NonceLength, plain.Length), bytes.AsSpan(NonceLength + plain.Length), plain);
+        return Encoding.UTF8.GetString(plain);
+    }
+
+    public static byte[] Unwrap(AuditKey key, DataKeys keys)
+    {
+        using var office = new AesGcm(keys.For(KeyPurpose.Fields, key.KeyVersion), TagLength);
+        var subject = new byte[DataKeys.Length];
+        office.Decrypt(key.Wrapped.AsSpan(0, NonceLength), key.Wrapped.AsSpan(NonceLength, subject.Length), key.Wrapped.AsSpan(NonceLength + subject.Length), subject, key.Subject.ToByteArray());
+        return subject;
+    }
+
+    public static byte[] Wrap(Guid subject, byte[] key, DataKeys keys)
+    {
+        using var office = new AesGcm(keys.For(KeyPurpose.Fields, keys.Current), TagLength);
+        return Seal(office, key, subject.ToByteArray());
+    }
+
+    private static byte[] Seal(AesGcm key, ReadOnlySpan<byte> plain, byte[]? about = null)
+    {
+        var bytes = new byte[NonceLength + plain.Length + TagLength];
+        RandomNumberGenerator.Fill(bytes.AsSpan(0, NonceLength));
+        key.Encrypt(bytes.AsSpan(0, NonceLength), plain, bytes.AsSpan(NonceLength, plain.Length), bytes.AsSpan(NonceLength + plain.Length), about);
+        return bytes;
+    }
+
+    private AesGcm KeyOf(PortalDbContext db, Guid subject)
+    {
+        if (!_open.TryGetValue(subject, out var open))
+        {
+            var made = RandomNumberGenerator.GetBytes(DataKeys.Length);
+            db.AuditKeys.Add(new AuditKey { Subject = subject, KeyVersion = keys.Current, Wrapped = Wrap(subject, made, keys) });
+            _open[subject] = open = new AesGcm(made, TagLength);
+        }
+
+        return open;
+    }
+}

@@ -1,0 +1,22 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Portal.Confidentiality;
+using Portal.Data;
+
+namespace Portal.Audit;
+
+/// <summary>Opens what the record keeps sealed.</summary>
+internal static class AuditUnsealing
+{
+    /// <returns><c>null</c> when the subject was erased: nobody can read it any more.</returns>
+    public static async Task<string?> ReadAsync(PortalDbContext db, DataKeys keys, Guid subject, string sealedText, CancellationToken cancellationToken)
+    {
+        if (await db.AuditKeys.AsNoTracking().SingleOrDefaultAsync(k => k.Subject == subject, cancellationToken) is not { } key)
+        {
+            return null;
+        }
+
+        using var open = new AesGcm(AuditSeals.Unwrap(key, keys), AuditSeals.TagLength);
+        return AuditSeals.Unseal(open, sealedText);
+    }
+}

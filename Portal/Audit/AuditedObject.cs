@@ -1,0 +1,20 @@
+using Portal.Domain.Rules;
+
+namespace Portal.Audit;
+
+/// <summary>What an act was about: the kind of thing and its key, as they stand in the record.</summary>
+public readonly record struct AuditedObject(string Type, string Id)
+{
+    private const string IdSuffix = "Id";
+
+    /// <summary>The thing that an id names: a <c>FindingId</c> names a <c>Finding</c>.</summary>
+    public static AuditedObject Of<TId>(TId id)
+        where TId : struct, ITypedId<TId> =>
+        new(TypeOf(typeof(TId), typeof(TId).Name), KeyText(id.Value));
+
+    /// <summary>The kind of thing that a key names; of a key that is no id of its own, what it is called otherwise.</summary>
+    internal static string TypeOf(Type key, string otherwise) =>
+        Array.Exists(key.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ITypedId<>)) ? key.Name[..^IdSuffix.Length] : otherwise;
+
+    internal static string KeyText(Guid id) => id.ToString("D");
+}

@@ -1,0 +1,26 @@
+using Portal.Confidentiality;
+
+namespace Portal.Audit;
+
+/// <summary>Readings of protected data as rows of the audit record, in the name of whoever the guard let through.</summary>
+internal sealed class AuditedReads(AuditTrail trail) : ISensitiveReads
+{
+    public Task RecordAsync(SensitiveRead read, CancellationToken cancellationToken = default) => trail.RecordAsync(
+        new AuditEvent(AuditScope.Current?.Who ?? new AuditedActor(null, read.Reader, null, null), AuditScope.Current?.Act ?? read.Kind.ToString(), AuditOutcome.Done)
+        {
+            What = new AuditedObject(ObjectOf(read.Kind), read.Subject),
+            Reason = read.Kind == SensitiveReadKind.Export ? null : read.Reason,
+            Facts = [new("Rows", read.Rows)],
+            // A filter may name people.
+            SealedFacts = read is { Kind: SensitiveReadKind.Export, Reason: { Length: > 0 } filter } ? [new("Filter", filter)] : [],
+        },
+        cancellationToken);
+
+    private static string ObjectOf(SensitiveReadKind kind) => kind switch
+    {
+        SensitiveReadKind.IdentityNumber => nameof(Domain.People.Person),
+        SensitiveReadKind.Evidence => nameof(Data.PortalDbContext.Evidence),
+        SensitiveReadKind.Export => nameof(SensitiveReadKind.Export),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}

@@ -1,0 +1,106 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Portal.Data;
+using Portal.Data.SignIns;
+using Portal.Domain.Activities;
+using Portal.Domain.Appointments;
+using Portal.Domain.Credentials;
+using Portal.Domain.Findings;
+using Portal.Domain.People;
+using Portal.Domain.Recusals;
+using Portal.Evidence;
+
+namespace Portal.Audit;
+
+/// <summary>
+/// What is put down of each kind of row. Every text is sealed unless it is named here as plain, so that a column added later is sealed until somebody decides.
+/// A type of row that is neither here nor among the excluded ones fails a test, and is put down all the same.
+/// </summary>
+internal static class AuditedTypes
+{
+    private static readonly FrozenDictionary<Type, AuditedType> s_audited = new Dictionary<Type, AuditedType>
+    {
+        [typeof(Person)] = new(p => ((Person)p).Id.Value) { Sealed = [nameof(Person.BirthDate), nameof(Person.Sex), nameof(Person.District)] },
+        [typeof(Agency)] = new(a => ((Agency)a).Id.Value) { Plain = [nameof(Agency.Code), nameof(Agency.Name), nameof(Agency.CreditCode)] },
+        [typeof(SupervisionGroup)] = new(_ => null) { Plain = [nameof(SupervisionGroup.Focus)] },
+        // Why somebody was dismissed may be a conviction.
+        [typeof(Appointment)] = new(a => ((Appointment)a).Person.Value) { Sealed = [nameof(Appointment.Ground)] },
+        [typeof(SupervisorCard)] = new(c => ((SupervisorCard)c).Person.Value) { Plain = [nameof(SupervisorCard.Number)] },
+        // The title of an undercover visit says what is to be looked at: sealed, as every text is.
+        [typeof(Activity)] = new(a => ((Activity)a).Id.Value) { Plain = [nameof(Activity.Number)] },
+        [typeof(Participation)] = new(p => ((Participation)p).Person.Value),
+        [typeof(RecusalDeclaration)] = new(r => ((RecusalDeclaration)r).Person.Value) { Sealed = [nameof(RecusalDeclaration.Ground)] },
+        // Who filed a finding is what the portal guards most.
+        [typeof(Finding)] = new(f => ((Finding)f).Id.Value)
+        {
+            Plain = [nameof(Finding.Number)],
+            Sealed = [nameof(Finding.Author), $"{nameof(Finding.CoAuthors)}.{nameof(FindingCoAuthor.Person)}", $"{nameof(Finding.Events)}.{nameof(FindingEvent.By)}"],
+        },
+        [typeof(Account)] = new(a => ((Account)a).Person.Value) { Plain = [nameof(Account.Issuer)] },
+        [typeof(Invitation)] = new(_ => null),
+        // What a file is called and why it was taken back say what is in it.
+        [typeof(EvidenceFile)] = new(_ => null),
+        [typeof(CalendarDayRow)] = new(_ => null),
+        [typeof(CalendarYearRow)] = new(_ => null),
+        [typeof(SettingRow)] = new(_ => null) { Plain = [nameof(SettingRow.Value)] },
+    }.ToFrozenDictionary();
+
+    /// <summary>Rows that are not put down, with the reason.</summary>
+    public static FrozenDictionary<Type, string> Excluded { get; } = new Dictionary<Type, string>
+    {
+        [typeof(SignInSession)] = "each sign-in, and each end of one, has a row of its own",
+        [typeof(FormDraft)] = "what a person has not sent is nobody's business (docs/decisions/0002)",
+        [typeof(NumberSeries)] = "the number taken stands in the row that took it",
+        [typeof(AuditEntry)] = "the record itself",
+        [typeof(AuditHead)] = "the record itself",
+        [typeof(AuditKey)] = "the record itself",
+    }.ToFrozenDictionary();
+
+    public static IEnumerable<Type> Named => s_audited.Keys;
+
+    /// <summary>As it stands in the record.</summary>
+    public static string ObjectTypeOf(Type type) => AuditedObject.TypeOf(type.GetProperty("Id")?.PropertyType ?? type, type.Name);
+
+    public static AuditedType Of(Type type) => s_audited.GetValueOrDefault(type) ?? AuditedType.Unnamed;
+
+    /// <summary>The object that a loaded row is, for a row of the record about something that was not saved.</summary>
+    public static AuditedObject? ObjectOf(object row) => row switch
+    {
+        Finding finding => AuditedObject.Of(finding.Id),
+        RecusalDeclaration recusal => AuditedObject.Of(recusal.Id),
+        Participation participation => AuditedObject.Of(participation.Id),
+        AuditedObject what => what,
+        _ => null,
+    };
+
+    public static string KeyText(object? key) => key switch
+    {
+        Guid id => AuditedObject.KeyText(id),
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
+        _ => key?.ToString() ?? "",
+    };
+}
+
+/// <summary>What is put down of one kind of row.</summary>
+/// <param name="Subject">Whose key seals its protected values; without one, the office's.</param>
+internal sealed record AuditedType(Func<object, Guid?> Subject)
+{
+    public static AuditedType Unnamed { get; } = new(_ => null);
+
+    /// <summary>Texts that name no person.</summary>
+    public string[] Plain { get; init; } = [];
+
+    /// <summary>Values that say something about a person although they are no text.</summary>
+    public string[] Sealed { get; init; } = [];
+
+    /// <param name="name">The property; of an owned part, <c>Part.Property</c>.</param>
+    public bool Seals(string name, Type type) => Sealed.Contains(name, StringComparer.Ordinal) || (!IsPlain(type) && !Plain.Contains(name, StringComparer.Ordinal));
+
+    private static bool IsPlain(Type type)
+    {
+        var value = Nullable.GetUnderlyingType(type) ?? type;
+        return value.IsEnum || value.IsPrimitive || value == typeof(decimal) || value == typeof(DateOnly) || value == typeof(DateTimeOffset) || value == typeof(Guid)
+            || Array.Exists(value.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(Domain.Rules.ITypedId<>));
+    }
+}
