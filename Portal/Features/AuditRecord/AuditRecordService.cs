@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Audit;
@@ -7,12 +6,9 @@ using Portal.Data;
 
 namespace Portal.Features.AuditRecord;
 
-/// <summary>The audit record, for administrators and leadership; and each person's own sign-ins.</summary>
+/// <summary>The audit record, for administrators and leadership.</summary>
 public sealed class AuditRecordService(IDbContextFactory<PortalDbContext> contexts, AccessGuard access, AuditTrail trail, AuditVerifier verifier, TimeProvider clock)
 {
-    /// <summary>Sign-ins that a person is shown.</summary>
-    public const int SignInsShown = 100;
-
     /// <param name="before">Only rows with a lower number: the next page.</param>
     public async Task<AuditPage> ListAsync(AuditFilter filter, long? before = null, CancellationToken cancellationToken = default)
     {
