@@ -131,17 +131,18 @@ public sealed partial class EvidenceFiles : LivePage, IAsyncDisposable
         }
     }
 
-    private async Task RemoveAsync(EvidenceRow row, string reason)
+    private async Task<bool> RemoveAsync(EvidenceRow row, string reason)
     {
-        _removing = null;
         var done = false;
-        if (await AttemptAsync(async () => done = await Evidence.RemoveAsync(row.Id, reason)))
+        var answered = await AttemptAsync(async () => done = await Evidence.RemoveAsync(row.Id, reason));
+        if (answered)
         {
             Snackbar.Add(Text[done ? nameof(EvidenceText.Remove_Done) : nameof(EvidenceText.Remove_Failed)], done ? Severity.Success : Severity.Warning);
         }
 
         await AttemptAsync(ReloadAsync);
         await OnChange.InvokeAsync();
+        return answered;
     }
 
     private async Task WithModuleAsync(Func<IJSObjectReference, Task> use)

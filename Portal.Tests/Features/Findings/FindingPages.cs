@@ -32,6 +32,7 @@ public abstract class FindingPages : BunitContext
         Services.AddSingleton<TimeProvider>(Office.Clock);
         Services.AddSingleton<IDbContextFactory<PortalDbContext>>(Office.Db);
         Services.AddSingleton(Office.Db.Work);
+        Services.AddSingleton(Office.Db.Trail).AddSingleton(Office.Db.Views);
         Services.AddSingleton(Office.Facts);
         Services.AddSingleton(typeof(LiveFeed<>));
         Services.AddScoped<DraftService>().AddScoped<FindingService>().AddScoped<FindingHandlingService>().AddScoped<FindingApprovalService>();

@@ -298,8 +298,9 @@ public sealed class FindingServiceTests : IDisposable
 
         Assert.InRange(listOfOne, 1, 6);
         Assert.Equal(listOfOne, await CountedQueries.OfAsync(_office.Db, () => reads.ListAsync(new FindingFilter(), new Paging())));
-        Assert.InRange(detail, 1, 14);
-        Assert.Equal(detail, await CountedQueries.OfAsync(_office.Db, () => reads.GetAsync(id)));
+        Assert.InRange(detail, 1, 15);
+        // By another circuit: one that read it a moment ago puts nothing down again.
+        Assert.Equal(detail, await CountedQueries.OfAsync(_office.Db, () => _office.Reads(_office.Clerk).GetAsync(id)));
     }
 
     private static FindingAddress Address(string name, string value) => name switch

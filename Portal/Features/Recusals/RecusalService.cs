@@ -10,7 +10,7 @@ using Portal.Domain.Recusals;
 namespace Portal.Features.Recusals;
 
 /// <summary>Declaring and deciding recusals (Article 11).</summary>
-public sealed class RecusalService(IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, AccessGuard access, AuditTrail trail, TimeProvider clock)
+public sealed class RecusalService(IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, AccessGuard access, AuditTrail trail, AuditedViews views, TimeProvider clock)
 {
     public async Task<PageOf<RecusalRow>> ListAsync(RecusalFilter? filter, Paging paging, CancellationToken cancellationToken = default)
     {
@@ -36,7 +36,13 @@ public sealed class RecusalService(IDbContextFactory<PortalDbContext> contexts, 
         var actor = await access.DemandAsync(Permissions.SeeRecusals, cancellationToken: cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var open = await db.RecusalsOpenToAsync(actor, clock.Today(), cancellationToken);
-        return await db.Rows(open.Where(r => r.Id == id)).SingleOrDefaultAsync(cancellationToken);
+        var row = await db.Rows(open.Where(r => r.Id == id)).SingleOrDefaultAsync(cancellationToken);
+        if (row is not null)
+        {
+            await views.RecordAsync(actor, Permissions.SeeRecusals, AuditedObject.Of(id), cancellationToken);
+        }
+
+        return row;
     }
 
     public async Task<IReadOnlyList<RecusalRow>> MineAsync(CancellationToken cancellationToken = default)
