@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -8,9 +10,11 @@ using Portal.Access;
 using Portal.Configuration;
 using Portal.Data;
 using Portal.Data.Appointments;
+using Portal.Data.SignIns;
 using Portal.Domain.Findings;
 using Portal.Features.Findings;
 using Portal.Features.Findings.Mine;
+using Portal.Tests.Support;
 
 [assembly: HostingStartup(typeof(Portal.Tests.Soak.SoakWrites))]
 
@@ -20,6 +24,8 @@ namespace Portal.Tests.Soak;
 public sealed class SoakWrites : IHostingStartup, IStartupFilter
 {
     public const string Path = "/soak";
+
+    private static readonly ConcurrentDictionary<AccountId, ClaimsPrincipal> s_signedIn = [];
 
     public void Configure(IWebHostBuilder builder) => builder.ConfigureServices(services => services.AddSingleton<IStartupFilter>(this));
 
@@ -59,6 +65,21 @@ public sealed class SoakWrites : IHostingStartup, IStartupFilter
         }
 
         var account = await accounts.OrderBy(a => a.Id).Select(a => a.Id).Skip(which).FirstAsync(http.RequestAborted);
-        http.User = (await http.RequestServices.GetRequiredService<AccountSignIn>().PrincipalForAsync(account, http.RequestAborted))!;
+        if (!s_signedIn.TryGetValue(account, out var principal))
+        {
+            var session = SignInSession.Begin(
+                account, role, new SignInProof(SignInWay.Persona, http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()), Secret.HashOf(Secret.New()), "?",
+                http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
+            await http.RequestServices.GetRequiredService<UnitOfWork>().WriteAsync(
+                write =>
+                {
+                    write.Sessions.Add(session);
+                    return Task.CompletedTask;
+                },
+                http.RequestAborted);
+            principal = s_signedIn.GetOrAdd(account, SignedIn.As(session.Id, account));
+        }
+
+        http.User = principal;
     }
 }

@@ -37,7 +37,7 @@ public sealed class EvidenceOffice : IDisposable
 
     public DataKeys Keys { get; private set; } = DataKeys.Create();
 
-    public SensitiveReads Reads { get; } = new();
+    public KeptReads Reads { get; } = new();
 
     public IDiskFiles? Disk { get; set; }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Confidentiality;
 using Portal.Domain.Findings;
 using Portal.Domain.People;
 using Portal.Domain.Recusals;

@@ -1,5 +1,6 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Portal.Audit;
 
 #nullable disable
 
@@ -25,6 +26,7 @@ namespace Portal.Data.Migrations.Sqlite
                     Mandatory = table.Column<bool>(type: "INTEGER", nullable: false),
                     Weight = table.Column<int>(type: "INTEGER", nullable: false),
                     RequiresDocumentAccess = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Capacity = table.Column<int>(type: "INTEGER", nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false, collation: "BINARY"),
                     Remark = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true, collation: "BINARY"),
                     CancelReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true, collation: "BINARY"),
@@ -63,6 +65,66 @@ namespace Portal.Data.Migrations.Sqlite
                     table.CheckConstraint("CK_Agencies_CreditCode_Length", "length([CreditCode]) <= 18");
                     table.CheckConstraint("CK_Agencies_Kind_Length", "length([Kind]) <= 32");
                     table.CheckConstraint("CK_Agencies_Name_Length", "length([Name]) <= 100");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditEntries",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Account = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true, collation: "BINARY"),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "BINARY"),
+                    ObjectType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true, collation: "BINARY"),
+                    ObjectId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true, collation: "BINARY"),
+                    Before = table.Column<string>(type: "TEXT", maxLength: 1000000, nullable: true, collation: "BINARY"),
+                    After = table.Column<string>(type: "TEXT", maxLength: 1000000, nullable: true, collation: "BINARY"),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false, collation: "BINARY"),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true, collation: "BINARY"),
+                    Session = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true, collation: "BINARY"),
+                    Previous = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditEntries", x => x.Sequence);
+                    table.CheckConstraint("CK_AuditEntries_Act_Length", "length([Act]) <= 60");
+                    table.CheckConstraint("CK_AuditEntries_After_Length", "length([After]) <= 1000000");
+                    table.CheckConstraint("CK_AuditEntries_Before_Length", "length([Before]) <= 1000000");
+                    table.CheckConstraint("CK_AuditEntries_ObjectId_Length", "length([ObjectId]) <= 64");
+                    table.CheckConstraint("CK_AuditEntries_ObjectType_Length", "length([ObjectType]) <= 60");
+                    table.CheckConstraint("CK_AuditEntries_Outcome_Length", "length([Outcome]) <= 32");
+                    table.CheckConstraint("CK_AuditEntries_Reason_Length", "length([Reason]) <= 500");
+                    table.CheckConstraint("CK_AuditEntries_Role_Length", "length([Role]) <= 32");
+                    table.CheckConstraint("CK_AuditEntries_Session_Length", "length([Session]) <= 64");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditHead",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditHead", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditKeys",
+                columns: table => new
+                {
+                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeyVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Wrapped = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditKeys", x => x.Subject);
                 });
 
             migrationBuilder.CreateTable(
@@ -245,6 +307,45 @@ namespace Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Evidence",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Matter = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false, collation: "BINARY"),
+                    Owner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false, collation: "BINARY"),
+                    Format = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false, collation: "BINARY"),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false, collation: "BINARY"),
+                    AddedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StorageName = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false, collation: "BINARY"),
+                    SealedName = table.Column<byte[]>(type: "BLOB", maxLength: 512, nullable: false),
+                    WrappedKey = table.Column<byte[]>(type: "BLOB", maxLength: 64, nullable: true),
+                    KeyVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RemovalReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true, collation: "BINARY"),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Evidence", x => x.Id);
+                    table.CheckConstraint("CK_Evidence_Format_Length", "length([Format]) <= 32");
+                    table.CheckConstraint("CK_Evidence_Kind_Length", "length([Kind]) <= 32");
+                    table.CheckConstraint("CK_Evidence_Matter_Length", "length([Matter]) <= 32");
+                    table.CheckConstraint("CK_Evidence_RemovalReason_Length", "length([RemovalReason]) <= 500");
+                    table.CheckConstraint("CK_Evidence_RemovedHasReason", "([RemovedAt] IS NULL AND [RemovalReason] IS NULL) OR ([RemovedAt] IS NOT NULL AND [RemovalReason] IS NOT NULL)");
+                    table.CheckConstraint("CK_Evidence_State_Length", "length([State]) <= 32");
+                    table.CheckConstraint("CK_Evidence_StorageName_Length", "length([StorageName]) <= 32");
+                    table.ForeignKey(
+                        name: "FK_Evidence_People_AddedBy",
+                        column: x => x.AddedBy,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Findings",
                 columns: table => new
                 {
@@ -415,6 +516,72 @@ namespace Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Invitations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Account = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SecretHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
+                    InvitedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invitations", x => x.Id);
+                    table.CheckConstraint("CK_Invitations_SecretHash_Length", "length([SecretHash]) <= 64");
+                    table.ForeignKey(
+                        name: "FK_Invitations_Accounts_Account",
+                        column: x => x.Account,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Invitations_People_InvitedBy",
+                        column: x => x.InvitedBy,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInSessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
+                    Account = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false, collation: "BINARY"),
+                    Way = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false, collation: "BINARY"),
+                    BeganAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AuthenticatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ProviderSession = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "BINARY"),
+                    Device = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "BINARY"),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedBecause = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true, collation: "BINARY")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInSessions", x => x.Id);
+                    table.CheckConstraint("CK_SignInSessions_Device_Length", "length([Device]) <= 60");
+                    table.CheckConstraint("CK_SignInSessions_EndedBecause_Length", "length([EndedBecause]) <= 32");
+                    table.CheckConstraint("CK_SignInSessions_KeyHash_Length", "length([KeyHash]) <= 64");
+                    table.CheckConstraint("CK_SignInSessions_ProviderSession_Length", "length([ProviderSession]) <= 200");
+                    table.CheckConstraint("CK_SignInSessions_Role_Length", "length([Role]) <= 32");
+                    table.CheckConstraint("CK_SignInSessions_Way_Length", "length([Way]) <= 32");
+                    table.ForeignKey(
+                        name: "FK_SignInSessions_Accounts_Account",
+                        column: x => x.Account,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FindingCoAuthors",
                 columns: table => new
                 {
@@ -448,11 +615,16 @@ namespace Portal.Data.Migrations.Sqlite
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     By = table.Column<Guid>(type: "TEXT", nullable: true),
                     Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true, collation: "BINARY"),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Conclusion = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true, collation: "BINARY"),
+                    IsViolation = table.Column<bool>(type: "INTEGER", nullable: true),
+                    LossAmount = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
+                    Handler = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FindingEvents", x => new { x.FindingId, x.Sequence });
+                    table.CheckConstraint("CK_FindingEvents_Conclusion_Length", "length([Conclusion]) <= 32");
                     table.CheckConstraint("CK_FindingEvents_Kind_Length", "length([Kind]) <= 32");
                     table.CheckConstraint("CK_FindingEvents_Note_Length", "length([Note]) <= 2000");
                     table.ForeignKey(
@@ -518,6 +690,11 @@ namespace Portal.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.InsertData(
+                table: "AuditHead",
+                columns: new[] { "Id", "Hash", "Sequence" },
+                values: new object[] { 1, new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }, 0L });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Accounts_Issuer_Subject",
@@ -586,6 +763,52 @@ namespace Portal.Data.Migrations.Sqlite
                 columns: new[] { "State", "TermEnd" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_Act_Sequence",
+                table: "AuditEntries",
+                columns: new[] { "Act", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_At",
+                table: "AuditEntries",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_ObjectId_Sequence",
+                table: "AuditEntries",
+                columns: new[] { "ObjectId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_Person_Sequence",
+                table: "AuditEntries",
+                columns: new[] { "Person", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditKeys_KeyVersion",
+                table: "AuditKeys",
+                column: "KeyVersion");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Evidence_AddedBy",
+                table: "Evidence",
+                column: "AddedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Evidence_Matter_Owner",
+                table: "Evidence",
+                columns: new[] { "Matter", "Owner" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Evidence_State",
+                table: "Evidence",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Evidence_StorageName",
+                table: "Evidence",
+                column: "StorageName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FindingCoAuthors_Person",
                 table: "FindingCoAuthors",
                 column: "Person");
@@ -640,6 +863,24 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "IX_Findings_SubmittedOn",
                 table: "Findings",
                 column: "SubmittedOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_InvitedBy",
+                table: "Invitations",
+                column: "InvitedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_OneOpen",
+                table: "Invitations",
+                column: "Account",
+                unique: true,
+                filter: "[UsedAt] IS NULL AND [WithdrawnAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_SecretHash",
+                table: "Invitations",
+                column: "SecretHash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Participations_Activity_Person",
@@ -706,6 +947,28 @@ namespace Portal.Data.Migrations.Sqlite
                 columns: new[] { "State", "FiledOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SignInSessions_Account_BeganAt",
+                table: "SignInSessions",
+                columns: new[] { "Account", "BeganAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInSessions_EndedAt_LastSeenAt",
+                table: "SignInSessions",
+                columns: new[] { "EndedAt", "LastSeenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInSessions_KeyHash",
+                table: "SignInSessions",
+                column: "KeyHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInSessions_ProviderSession",
+                table: "SignInSessions",
+                column: "ProviderSession",
+                filter: "[ProviderSession] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SupervisorCards_Number",
                 table: "SupervisorCards",
                 column: "Number",
@@ -717,14 +980,13 @@ namespace Portal.Data.Migrations.Sqlite
                 column: "Person",
                 unique: true,
                 filter: "[State] = 'Active'");
+
+            migrationBuilder.AppendOnlyOnSqlite();
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "Accounts");
-
             migrationBuilder.DropTable(
                 name: "ActivityAgencies");
 
@@ -732,10 +994,22 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "Appointments");
 
             migrationBuilder.DropTable(
+                name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "AuditHead");
+
+            migrationBuilder.DropTable(
+                name: "AuditKeys");
+
+            migrationBuilder.DropTable(
                 name: "CalendarDays");
 
             migrationBuilder.DropTable(
                 name: "CalendarYears");
+
+            migrationBuilder.DropTable(
+                name: "Evidence");
 
             migrationBuilder.DropTable(
                 name: "FindingCoAuthors");
@@ -745,6 +1019,9 @@ namespace Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "FormDrafts");
+
+            migrationBuilder.DropTable(
+                name: "Invitations");
 
             migrationBuilder.DropTable(
                 name: "NumberSeries");
@@ -759,6 +1036,9 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "Settings");
 
             migrationBuilder.DropTable(
+                name: "SignInSessions");
+
+            migrationBuilder.DropTable(
                 name: "SupervisionGroups");
 
             migrationBuilder.DropTable(
@@ -769,6 +1049,9 @@ namespace Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Findings");
+
+            migrationBuilder.DropTable(
+                name: "Accounts");
 
             migrationBuilder.DropTable(
                 name: "Agencies");

@@ -1,5 +1,6 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Portal.Audit;
 
 #nullable disable
 
@@ -25,6 +26,7 @@ namespace Portal.Data.Migrations.SqlServer
                     Mandatory = table.Column<bool>(type: "bit", nullable: false),
                     Weight = table.Column<int>(type: "int", nullable: false),
                     RequiresDocumentAccess = table.Column<bool>(type: "bit", nullable: false),
+                    Capacity = table.Column<int>(type: "int", nullable: true),
                     State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Remark = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
                     CancelReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -51,6 +53,57 @@ namespace Portal.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Agencies", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditEntries",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Account = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Person = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Role = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Act = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ObjectType = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ObjectId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Before = table.Column<string>(type: "nvarchar(max)", maxLength: 1000000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    After = table.Column<string>(type: "nvarchar(max)", maxLength: 1000000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Outcome = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Session = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Previous = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false),
+                    Hash = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditEntries", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditHead",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditHead", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditKeys",
+                columns: table => new
+                {
+                    Subject = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    KeyVersion = table.Column<int>(type: "int", nullable: false),
+                    Wrapped = table.Column<byte[]>(type: "binary(60)", fixedLength: true, maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditKeys", x => x.Subject);
                 });
 
             migrationBuilder.CreateTable(
@@ -213,6 +266,39 @@ namespace Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Evidence",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Matter = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Owner = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Format = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    AddedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StorageName = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SealedName = table.Column<byte[]>(type: "varbinary(512)", maxLength: 512, nullable: false),
+                    WrappedKey = table.Column<byte[]>(type: "varbinary(64)", maxLength: 64, nullable: true),
+                    KeyVersion = table.Column<int>(type: "int", nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RemovalReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Evidence", x => x.Id);
+                    table.CheckConstraint("CK_Evidence_RemovedHasReason", "([RemovedAt] IS NULL AND [RemovalReason] IS NULL) OR ([RemovedAt] IS NOT NULL AND [RemovalReason] IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "FK_Evidence_People_AddedBy",
+                        column: x => x.AddedBy,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Findings",
                 columns: table => new
                 {
@@ -363,6 +449,65 @@ namespace Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Invitations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Account = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SecretHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    InvitedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invitations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Invitations_Accounts_Account",
+                        column: x => x.Account,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Invitations_People_InvitedBy",
+                        column: x => x.InvitedBy,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInSessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    KeyHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Account = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Way = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    BeganAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AuthenticatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ProviderSession = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Device = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedBecause = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInSessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SignInSessions_Accounts_Account",
+                        column: x => x.Account,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FindingCoAuthors",
                 columns: table => new
                 {
@@ -396,7 +541,11 @@ namespace Portal.Data.Migrations.SqlServer
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     By = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Date = table.Column<DateOnly>(type: "date", nullable: true)
+                    Date = table.Column<DateOnly>(type: "date", nullable: true),
+                    Conclusion = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    IsViolation = table.Column<bool>(type: "bit", nullable: true),
+                    LossAmount = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
+                    Handler = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -459,6 +608,11 @@ namespace Portal.Data.Migrations.SqlServer
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.InsertData(
+                table: "AuditHead",
+                columns: new[] { "Id", "Hash", "Sequence" },
+                values: new object[] { 1, new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }, 0L });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Accounts_Issuer_Subject",
@@ -527,6 +681,52 @@ namespace Portal.Data.Migrations.SqlServer
                 columns: new[] { "State", "TermEnd" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_Act_Sequence",
+                table: "AuditEntries",
+                columns: new[] { "Act", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_At",
+                table: "AuditEntries",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_ObjectId_Sequence",
+                table: "AuditEntries",
+                columns: new[] { "ObjectId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_Person_Sequence",
+                table: "AuditEntries",
+                columns: new[] { "Person", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditKeys_KeyVersion",
+                table: "AuditKeys",
+                column: "KeyVersion");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Evidence_AddedBy",
+                table: "Evidence",
+                column: "AddedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Evidence_Matter_Owner",
+                table: "Evidence",
+                columns: new[] { "Matter", "Owner" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Evidence_State",
+                table: "Evidence",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Evidence_StorageName",
+                table: "Evidence",
+                column: "StorageName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FindingCoAuthors_Person",
                 table: "FindingCoAuthors",
                 column: "Person");
@@ -581,6 +781,24 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "IX_Findings_SubmittedOn",
                 table: "Findings",
                 column: "SubmittedOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_InvitedBy",
+                table: "Invitations",
+                column: "InvitedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_OneOpen",
+                table: "Invitations",
+                column: "Account",
+                unique: true,
+                filter: "[UsedAt] IS NULL AND [WithdrawnAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_SecretHash",
+                table: "Invitations",
+                column: "SecretHash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Participations_Activity_Person",
@@ -647,6 +865,28 @@ namespace Portal.Data.Migrations.SqlServer
                 columns: new[] { "State", "FiledOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SignInSessions_Account_BeganAt",
+                table: "SignInSessions",
+                columns: new[] { "Account", "BeganAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInSessions_EndedAt_LastSeenAt",
+                table: "SignInSessions",
+                columns: new[] { "EndedAt", "LastSeenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInSessions_KeyHash",
+                table: "SignInSessions",
+                column: "KeyHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInSessions_ProviderSession",
+                table: "SignInSessions",
+                column: "ProviderSession",
+                filter: "[ProviderSession] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SupervisorCards_Number",
                 table: "SupervisorCards",
                 column: "Number",
@@ -658,14 +898,13 @@ namespace Portal.Data.Migrations.SqlServer
                 column: "Person",
                 unique: true,
                 filter: "[State] = 'Active'");
+
+            migrationBuilder.AppendOnlyOnSqlServer();
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "Accounts");
-
             migrationBuilder.DropTable(
                 name: "ActivityAgencies");
 
@@ -673,10 +912,22 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "Appointments");
 
             migrationBuilder.DropTable(
+                name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "AuditHead");
+
+            migrationBuilder.DropTable(
+                name: "AuditKeys");
+
+            migrationBuilder.DropTable(
                 name: "CalendarDays");
 
             migrationBuilder.DropTable(
                 name: "CalendarYears");
+
+            migrationBuilder.DropTable(
+                name: "Evidence");
 
             migrationBuilder.DropTable(
                 name: "FindingCoAuthors");
@@ -686,6 +937,9 @@ namespace Portal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "FormDrafts");
+
+            migrationBuilder.DropTable(
+                name: "Invitations");
 
             migrationBuilder.DropTable(
                 name: "NumberSeries");
@@ -700,6 +954,9 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "Settings");
 
             migrationBuilder.DropTable(
+                name: "SignInSessions");
+
+            migrationBuilder.DropTable(
                 name: "SupervisionGroups");
 
             migrationBuilder.DropTable(
@@ -710,6 +967,9 @@ namespace Portal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Findings");
+
+            migrationBuilder.DropTable(
+                name: "Accounts");
 
             migrationBuilder.DropTable(
                 name: "Agencies");
