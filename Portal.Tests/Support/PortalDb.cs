@@ -26,7 +26,7 @@ public sealed class PortalDb : IDbContextFactory<PortalDbContext>, IDisposable
         {
             var connection = $"{s_sqlServer};Initial Catalog={_name}";
             _open = () => new SqlServerPortalDbContext(
-                new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer(connection).AddInterceptors(new VersionOnSave(), new PulseOnSave(Pulse)).Options);
+                new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer(connection).AddInterceptors(new VersionOnSave(), new PulseOnSave(Pulse)).Options, TestKeys.Cipher);
             using var db = _open();
             db.Database.Migrate();
             Seed(db);
@@ -62,7 +62,8 @@ public sealed class PortalDb : IDbContextFactory<PortalDbContext>, IDisposable
         new DbContextOptionsBuilder<SqlitePortalDbContext>()
             .UseSqlite(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString())
             .AddInterceptors(new VersionOnSave(), new PulseOnSave(pulse))
-            .Options);
+            .Options,
+        TestKeys.Cipher);
 
     private static string MakeTemplate()
     {

@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Portal.Confidentiality;
+using Portal.Data.People;
 using Portal.Domain.Activities;
 using Portal.Domain.Appointments;
 using Portal.Domain.Credentials;
@@ -16,7 +19,7 @@ namespace Portal.Data;
 /// dotnet ef migrations add Name --project Portal --context SqlServerPortalDbContext --output-dir Data/Migrations/SqlServer
 /// </code>
 /// </remarks>
-public abstract class PortalDbContext(DbContextOptions options) : DbContext(options)
+public abstract class PortalDbContext(DbContextOptions options, FieldCipher cipher) : DbContext(options)
 {
     private const int DefaultTextLength = 200;
 
@@ -48,10 +51,17 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<CalendarYearRow> CalendarYears => Set<CalendarYearRow>();
 
+    public DbSet<ExportDay> ExportDays => Set<ExportDay>();
+
     public DbSet<SettingRow> Settings => Set<SettingRow>();
 
     /// <summary>Binary comparison on both providers: what is equal or first on one is so on the other.</summary>
     protected abstract string TextCollation { get; }
+
+    /// <summary>What the protected columns are read and written with.</summary>
+    internal FieldCipher Cipher { get; } = cipher;
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.ReplaceService<IModelCacheKeyFactory, ModelOfItsCipher>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -79,5 +89,8 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
         {
             entity.FindProperty(nameof(Person.Version))?.IsConcurrencyToken = true;
         }
+
+        modelBuilder.Protect(Cipher);
+        modelBuilder.Entity<Person>().Property<string?>(ProtectedColumns.IdNumberHash).HasValueGenerator((_, _) => new Fingerprints(Cipher));
     }
 }
