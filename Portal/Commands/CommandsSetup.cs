@@ -6,7 +6,8 @@ namespace Portal.Commands;
 public static class CommandsSetup
 {
     public static IServiceCollection AddPortalCommands(this IServiceCollection services) => services
-        .AddScoped<IPortalCommand, NewKeysCommand>();
+        .AddScoped<IPortalCommand, NewKeysCommand>()
+        .AddScoped<IPortalCommand, RenewKeysCommand>();
 
     /// <returns>The exit code of the command that was asked for, or <c>null</c> when the portal is to start.</returns>
     public static async Task<int?> RunCommandAsync(this WebApplication app, IReadOnlyList<string> arguments)

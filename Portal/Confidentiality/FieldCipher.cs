@@ -17,6 +17,9 @@ public sealed class FieldCipher(DataKeys keys)
     private const int LongestMark = 8;
     private const int BytesOfACharacter = 3;
 
+    /// <summary>What everything protected begins with.</summary>
+    public static string AnyMark => $"${Aes}";
+
     /// <summary>What everything begins with that is written now.</summary>
     public string CurrentMark => MarkOf(keys.Current);
 
@@ -71,7 +74,7 @@ public sealed class FieldCipher(DataKeys keys)
 
     private static int? VersionOf(string stored)
     {
-        var end = stored.StartsWith($"${Aes}", StringComparison.Ordinal) ? stored.AsSpan(0, Math.Min(stored.Length, LongestMark)).LastIndexOf('$') : 0;
+        var end = stored.StartsWith(AnyMark, StringComparison.Ordinal) ? stored.AsSpan(0, Math.Min(stored.Length, LongestMark)).LastIndexOf('$') : 0;
         return end > 2 && int.TryParse(stored.AsSpan(2, end - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
     }
 

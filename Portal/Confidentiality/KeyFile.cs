@@ -26,7 +26,7 @@ public sealed class KeyFile(IOptions<KeysOptions> options, IOptions<PortalOption
             Write(DataKeys.Create());
         }
 
-        var written = File.GetLastWriteTimeUtc(Path);
+        var written = Written;
         var stored = Load();
         return new DataKeys(stored.Versions, stored.Lasting) { Renewed = () => VersionsSince(ref written) };
     }
@@ -46,19 +46,28 @@ public sealed class KeyFile(IOptions<KeysOptions> options, IOptions<PortalOption
         File.Move(temporary, Path, overwrite: true);
     }
 
+    private (DateTime At, long Length) Written
+    {
+        get
+        {
+            var file = new FileInfo(Path);
+            return (file.LastWriteTimeUtc, file.Length);
+        }
+    }
+
     private Stored Load() => JsonSerializer.Deserialize<Stored>(File.ReadAllBytes(Path), s_format)!;
 
     // A file that is being moved or cannot be read now is looked at again the next time; what was read stays true.
-    private IReadOnlyDictionary<int, byte[]>? VersionsSince(ref DateTime known)
+    private IReadOnlyDictionary<int, byte[]>? VersionsSince(ref (DateTime At, long Length) known)
     {
-        var written = File.GetLastWriteTimeUtc(Path);
-        if (written == known)
-        {
-            return null;
-        }
-
         try
         {
+            var written = Written;
+            if (written == known)
+            {
+                return null;
+            }
+
             var versions = Load().Versions;
             known = written;
             return versions;
