@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.Extensions.Configuration;
 using Portal.Confidentiality;
 using Portal.Configuration;
+using Portal.Exports;
 using Portal.Features.Import;
 using Portal.Tests.House;
 
@@ -13,7 +14,7 @@ public sealed class ExampleSettingsTests
     private static readonly string s_file = Path.Combine(Repository.Root, "appsettings.example.json");
     private static readonly IConfigurationRoot s_example = new ConfigurationBuilder().AddJsonFile(s_file).Build();
 
-    public static TheoryData<Type> Options => [typeof(PortalOptions), typeof(DatabaseOptions), typeof(SignInOptions), typeof(LogOptions), typeof(ImportOptions), typeof(KeysOptions)];
+    public static TheoryData<Type> Options => [typeof(PortalOptions), typeof(DatabaseOptions), typeof(SignInOptions), typeof(LogOptions), typeof(ImportOptions), typeof(KeysOptions), typeof(ExportOptions)];
 
     [Theory]
     [MemberData(nameof(Options))]

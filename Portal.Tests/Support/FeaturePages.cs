@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using MudBlazor.Services;
 using Portal.Access;
+using Portal.Confidentiality;
 using Portal.Data;
 using Portal.Features;
 using Portal.Live;
@@ -29,8 +30,11 @@ public abstract class FeaturePages : BunitContext
         Services.AddSingleton<IDbContextFactory<PortalDbContext>>(Office.Db);
         Services.AddSingleton<UnitOfWork>().AddSingleton<OfficeFacts>();
         Services.AddSingleton(typeof(LiveFeed<>));
+        Services.AddSingleton<ISensitiveReads>(Reads);
         Services.AddPortalFeatures();
     }
+
+    protected KeptReads Reads { get; } = new();
 
     protected SmallOffice Office { get; } = new();
 

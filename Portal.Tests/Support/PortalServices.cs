@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Access;
+using Portal.Confidentiality;
 using Portal.Data;
 using Portal.Live;
 using Portal.Ui;
@@ -29,6 +30,7 @@ public static class PortalServices
             .AddSingleton(pulse)
             .AddSingleton(typeof(LiveFeed<>))
             .AddSingleton<Words>()
+            .AddSingleton<ISensitiveReads>(new KeptReads())
             .AddAccessDecisions();
         foreach (var register in FeatureRegistrations())
         {

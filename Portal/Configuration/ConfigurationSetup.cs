@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Portal.Confidentiality;
+using Portal.Exports;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
@@ -16,6 +17,7 @@ public static partial class ConfigurationSetup
             .AddValidated<DatabaseOptions, DatabaseOptionsValidator>(DatabaseOptions.Section)
             .AddValidated<SignInOptions, SignInOptionsValidator>(SignInOptions.Section)
             .AddValidated<KeysOptions, KeysOptionsValidator>(KeysOptions.Section)
+            .AddValidated<ExportOptions, ExportOptionsValidator>(ExportOptions.Section)
             .AddValidated<LogOptions, LogOptionsValidator>(LogOptions.Section)
             .AddSingleton<IValidateOptions<PortalOptions>, PortalTimeZoneValidator>()
             .AddSingleton<IValidateOptions<DatabaseOptions>, DatabaseConnectionValidator>()

@@ -28,6 +28,7 @@ public static class PagingExtensions
     public static async Task<PageOf<T>> PageAsync<T>(this IQueryable<T> ordered, Paging paging, CancellationToken cancellationToken) =>
         new(await ordered.Skip(paging.Skip).Take(Paging.Size).ToListAsync(cancellationToken), await ordered.CountAsync(cancellationToken));
 
+    /// <summary>One more than an export may hold, so that a longer list is refused instead of cut in silence.</summary>
     public static async Task<IReadOnlyList<T>> AllForExportAsync<T>(this IQueryable<T> ordered, CancellationToken cancellationToken) =>
-        await ordered.Take(Paging.ExportLimit).ToListAsync(cancellationToken);
+        await ordered.Take(Paging.ExportLimit + 1).ToListAsync(cancellationToken);
 }

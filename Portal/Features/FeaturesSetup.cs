@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Portal.Access;
 using Portal.Configuration;
 using Portal.Drafts;
+using Portal.Exports;
 using Portal.Features.Activities;
 using Portal.Features.Activities.Mine;
 using Portal.Features.Agencies;
@@ -25,6 +26,7 @@ public static class FeaturesSetup
 {
     public static IServiceCollection AddPortalFeatures(this IServiceCollection services) => services
         .AddSingleton(DemonstrationNotice)
+        .AddScoped<ExportDesk>()
         .AddScoped<DraftService>()
         .AddScoped<RecusalService>()
         .AddScoped<FindingService>()
@@ -46,7 +48,7 @@ public static class FeaturesSetup
 
     public static WebApplication MapPortalFeatures(this WebApplication app)
     {
-        var downloads = app.MapGroup("").AddEndpointFilter<DeniedAnswers>();
+        var downloads = app.MapGroup("").AddEndpointFilter<DeniedAnswers>().AddEndpointFilter<RefusedDownloads>();
         downloads.MapRecusalEndpoints();
         downloads.MapFindingEndpoints();
         downloads.MapSupervisorEndpoints();
