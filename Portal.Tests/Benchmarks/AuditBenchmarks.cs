@@ -120,6 +120,6 @@ public sealed class AuditBenchmarks : IDisposable
 
     private sealed class Contexts(DbContextOptions<SqlitePortalDbContext> options) : IDbContextFactory<PortalDbContext>
     {
-        public PortalDbContext CreateDbContext() => new SqlitePortalDbContext(options);
+        public PortalDbContext CreateDbContext() => new SqlitePortalDbContext(options, TestKeys.Cipher);
     }
 }

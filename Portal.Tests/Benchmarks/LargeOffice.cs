@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
@@ -54,7 +55,7 @@ public sealed class LargeOffice : IDbContextFactory<PortalDbContext>, IDisposabl
     public AgencyId SomeAgency => AgencyId.From(_agencies[3]);
 
     public PortalDbContext CreateDbContext() => new SqlitePortalDbContext(
-        new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite(_pooled).AddInterceptors(new VersionOnSave(), new PulseOnSave(Pulse)).Options);
+        new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite(_pooled).AddInterceptors(new VersionOnSave(), new PulseOnSave(Pulse)).Options, TestKeys.Cipher);
 
     public void Dispose() => _db.Dispose();
 
@@ -72,7 +73,7 @@ public sealed class LargeOffice : IDbContextFactory<PortalDbContext>, IDisposabl
 
     private void WritePeople(SqliteConnection connection)
     {
-        using var person = Insert(connection, "People", "Id", "FullName", "District", "WorkUnit", "Version");
+        using var person = Insert(connection, "People", "Id", "FullName", "District", "WorkUnit", "IdNumber", "IdNumberHash", "Phone", "Version");
         using var term = Insert(connection, "Appointments", "Id", "Person", "Sequence", "Group", "Channel", "TermStart", "TermEnd", "State", "Version");
         using var card = Insert(connection, "SupervisorCards", "Id", "Person", "Number", "State", "Version");
         using var recusal = Insert(connection, "Recusals", "Id", "Person", "Agency", "Ground", "Explanation", "State", "FiledOn", "Version");
@@ -80,7 +81,7 @@ public sealed class LargeOffice : IDbContextFactory<PortalDbContext>, IDisposabl
         {
             var id = NextId();
             _people.Add(id);
-            Write(person, id, $"示例{i:0000}", Pick<District>().ToString(), "社区服务中心（演示）", 0);
+            Write(person, id, $"示例{i:0000}", Pick<District>().ToString(), "社区服务中心（演示）", Protected("People.IdNumber", NumberOf(i)), TestKeys.Cipher.Fingerprint(IdentityNumber.FromStore(NumberOf(i))), Protected("People.Phone", "15400000001"), 0);
             var group = (SourceCategory)(i % 4);
             Write(term, NextId(), id, 1, group.ToString(), "OpenRecruitment", new DateOnly(2023, 5, 8), new DateOnly(2026, 5, 7), "Completed", 0);
             Write(term, NextId(), id, 2, group.ToString(), "OpenRecruitment", new DateOnly(2026, 5, 8), new DateOnly(2029, 5, 7), "Active", 0);
@@ -88,10 +89,14 @@ public sealed class LargeOffice : IDbContextFactory<PortalDbContext>, IDisposabl
             if (i % 20 == 0)
             {
                 var state = i % 200 == 0 ? RecusalState.Declared : RecusalState.Recused;
-                Write(recusal, NextId(), id, Any(_agencies), nameof(RecusalGround.OwnInterest), "演示", state.ToString(), Today.AddDays(-(i % 60)), 0);
+                Write(recusal, NextId(), id, Any(_agencies), nameof(RecusalGround.OwnInterest), Protected("Recusals.Explanation", "演示"), state.ToString(), Today.AddDays(-(i % 60)), 0);
             }
         }
     }
+
+    private static string Protected(string column, string clear) => TestKeys.Cipher.Protect(clear, column);
+
+    private static string NumberOf(int i) => string.Create(CultureInfo.InvariantCulture, $"9902031985{i:0000000}X");
 
     private void WriteActivities(SqliteConnection connection)
     {

@@ -4,6 +4,7 @@ using Portal.Audit;
 using Portal.Confidentiality;
 using Portal.Configuration;
 using Portal.Evidence;
+using Portal.Exports;
 using Portal.Features.Import;
 using Portal.Tests.House;
 
@@ -15,7 +16,7 @@ public sealed class ExampleSettingsTests
     private static readonly string s_file = Path.Combine(Repository.Root, "appsettings.example.json");
     private static readonly IConfigurationRoot s_example = new ConfigurationBuilder().AddJsonFile(s_file).Build();
 
-    public static TheoryData<Type> Options => [typeof(PortalOptions), typeof(DatabaseOptions), typeof(SignInOptions), typeof(LogOptions), typeof(ImportOptions), typeof(KeysOptions), typeof(WebOptions), typeof(EvidenceOptions), typeof(AuditOptions)];
+    public static TheoryData<Type> Options => [typeof(PortalOptions), typeof(DatabaseOptions), typeof(SignInOptions), typeof(LogOptions), typeof(ImportOptions), typeof(KeysOptions), typeof(WebOptions), typeof(EvidenceOptions), typeof(AuditOptions), typeof(ExportOptions)];
 
     [Theory]
     [MemberData(nameof(Options))]

@@ -101,6 +101,7 @@ internal static class AccessMatrix
         UseCase.Of<SupervisorService>(nameof(SupervisorService.ListAsync), Permissions.SeeSupervisors, [Administrator, Leadership], (supervisors, _) => supervisors.ListAsync(new SupervisorFilter(), new Paging(), Scene.Cancel)),
         UseCase.Of<SupervisorService>(nameof(SupervisorService.ExportAsync), Permissions.SeeSupervisors, [Administrator, Leadership], (supervisors, _) => supervisors.ExportAsync(new SupervisorFilter(), new Paging(), Scene.Cancel)),
         UseCase.Of<SupervisorService>(nameof(SupervisorService.GetAsync), Permissions.SeeSupervisors, [Administrator, Leadership], (supervisors, scene) => supervisors.GetAsync(scene.Actor, cancellationToken: Scene.Cancel)),
+        UseCase.Of<SupervisorService>(nameof(SupervisorService.RevealAsync), Permissions.RevealIdNumber, [Administrator], (supervisors, scene) => supervisors.RevealAsync(scene.Actor, "reason", Scene.Cancel)),
         UseCase.Of<AgencyService>(nameof(AgencyService.ListAsync), Permissions.SeeAgencies, [Administrator, Leadership], (agencies, _) => agencies.ListAsync(new AgencyFilter(), new Paging(), Scene.Cancel)),
         UseCase.Of<AgencyService>(nameof(AgencyService.ExportAsync), Permissions.SeeAgencies, [Administrator, Leadership], (agencies, _) => agencies.ExportAsync(new AgencyFilter(), new Paging(), Scene.Cancel)),
         UseCase.Of<AgencyService>(nameof(AgencyService.GetAsync), Permissions.SeeAgencies, [Administrator, Leadership], (agencies, scene) => agencies.GetAsync(scene.Agency, Scene.Cancel)),

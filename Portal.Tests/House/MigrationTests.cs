@@ -29,7 +29,7 @@ public sealed class MigrationTests : IDisposable
         { "a finding says what it is about (Article 14)", "CONSTRAINT [CK_Findings_Target] CHECK" },
         { "a term does not end before it begins (Article 17)", "CONSTRAINT [CK_Appointments_Term] CHECK" },
         { "one part in an activity a person (A2.10)", "CREATE UNIQUE INDEX [IX_Participations_Activity_Person] ON [Participations] ([Activity], [Person])" },
-        { "one identity number a person", "CREATE UNIQUE INDEX [IX_People_IdNumber] ON [People] ([IdNumber]) WHERE" },
+        { "one identity number a person", "CREATE UNIQUE INDEX [IX_People_IdNumberHash] ON [People] ([IdNumberHash]) WHERE" },
         { "one account a person", "CREATE UNIQUE INDEX [IX_Accounts_Person] ON [Accounts] ([Person])" },
     };
 

@@ -131,7 +131,7 @@ public sealed class TranslationTests : IDisposable
                 .Options;
         }
 
-        public PortalDbContext CreateDbContext() => new SqlitePortalDbContext(_options);
+        public PortalDbContext CreateDbContext() => new SqlitePortalDbContext(_options, TestKeys.Cipher);
     }
 
     /// <summary>The large database without a server: it is never reached, every answer is empty, and what it was asked is kept.</summary>
@@ -147,7 +147,7 @@ public sealed class TranslationTests : IDisposable
 
         public IReadOnlyList<string> Commands => _line.Commands;
 
-        public PortalDbContext CreateDbContext() => new SqlServerPortalDbContext(_options);
+        public PortalDbContext CreateDbContext() => new SqlServerPortalDbContext(_options, TestKeys.Cipher);
 
         private sealed class Unreached : DbConnectionInterceptor
         {

@@ -210,7 +210,7 @@ public sealed class KillTests : IDisposable
     private SqlitePortalDbContext Open(DataKeys keys) => new(new DbContextOptionsBuilder<SqlitePortalDbContext>()
         .UseSqlite(new SqliteConnectionStringBuilder { DataSource = Database, Pooling = false }.ToString())
         .AddInterceptors(new VersionOnSave(), new AuditOnSave(keys, TimeProvider.System), new PulseOnSave(new ChangePulse()))
-        .Options);
+        .Options, new FieldCipher(keys));
 
     private static int FreePort()
     {

@@ -17,8 +17,8 @@ internal sealed class CountingContexts(PortalDb portal) : DbCommandInterceptor, 
         using var db = portal.CreateDbContext();
         var connection = db.Database.GetConnectionString()!;
         return db is SqlitePortalDbContext
-            ? new SqlitePortalDbContext(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite(connection).AddInterceptors(this).Options)
-            : new SqlServerPortalDbContext(new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer(connection).AddInterceptors(this).Options);
+            ? new SqlitePortalDbContext(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite(connection).AddInterceptors(this).Options, TestKeys.Cipher)
+            : new SqlServerPortalDbContext(new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer(connection).AddInterceptors(this).Options, TestKeys.Cipher);
     }
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(

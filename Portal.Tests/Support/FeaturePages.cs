@@ -8,6 +8,7 @@ using MudBlazor;
 using MudBlazor.Services;
 using Portal.Access;
 using Portal.Audit;
+using Portal.Confidentiality;
 using Portal.Data;
 using Portal.Features;
 using Portal.Live;
@@ -32,8 +33,11 @@ public abstract class FeaturePages : BunitContext
         Services.AddSingleton(typeof(LiveFeed<>));
         Services.AddEvidenceInTests();
         Services.AddSingleton(PortalDb.Keys).AddPortalAudit().AddSingleton(new AnchorFile(Path.Combine(Path.GetTempPath(), $"anchor-{Guid.CreateVersion7():N}.log"), PortalDb.Keys));
+        Services.AddSingleton<ISensitiveReads>(Reads);
         Services.AddPortalFeatures();
     }
+
+    protected KeptReads Reads { get; } = new();
 
     protected SmallOffice Office { get; } = new();
 

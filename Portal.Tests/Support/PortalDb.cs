@@ -30,7 +30,7 @@ public sealed class PortalDb : IDbContextFactory<PortalDbContext>, IDisposable
         {
             var connection = $"{s_sqlServer};Initial Catalog={_name}";
             _open = () => new SqlServerPortalDbContext(
-                new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer(connection).AddInterceptors(new PlainTextOnSave(), new VersionOnSave(), new AuditOnSave(Keys, Clock), new PulseOnSave(Pulse)).ConfigureWarnings(NoProductOfCollections).Options);
+                new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer(connection).AddInterceptors(new PlainTextOnSave(), new VersionOnSave(), new AuditOnSave(Keys, Clock), new PulseOnSave(Pulse)).ConfigureWarnings(NoProductOfCollections).Options, TestKeys.Cipher);
             using var db = _open();
             db.Database.Migrate();
             Seed(db);
@@ -38,7 +38,7 @@ public sealed class PortalDb : IDbContextFactory<PortalDbContext>, IDisposable
     }
 
     /// <summary>The keys of every test's office.</summary>
-    public static DataKeys Keys { get; } = DataKeys.Create();
+    public static DataKeys Keys => TestKeys.Keys;
 
     /// <summary>What the audit record's rows are dated by.</summary>
     public FakeTimeProvider Clock { get; } = OfficeClock.At(OfficeClock.Anchor);
@@ -78,7 +78,8 @@ public sealed class PortalDb : IDbContextFactory<PortalDbContext>, IDisposable
             .UseSqlite(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString())
             .AddInterceptors(new PlainTextOnSave(), new VersionOnSave(), new AuditOnSave(Keys, clock), new PulseOnSave(pulse))
             .ConfigureWarnings(NoProductOfCollections)
-            .Options);
+            .Options,
+        TestKeys.Cipher);
 
     // A finding's authors and steps in one query are their product: whoever reads both says how.
     private static void NoProductOfCollections(WarningsConfigurationBuilder warnings) => warnings.Throw(RelationalEventId.MultipleCollectionIncludeWarning);

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Access;
 using Portal.Audit;
+using Portal.Confidentiality;
 using Portal.Data;
 using Portal.Live;
 using Portal.Ui;
@@ -34,6 +35,7 @@ public static class PortalServices
             .AddSingleton(PortalDb.Keys)
             .AddPortalAudit()
             .AddSingleton(new AnchorFile(Path.Combine(Path.GetTempPath(), $"anchor-{Guid.CreateVersion7():N}.log"), PortalDb.Keys))
+            .AddSingleton<ISensitiveReads>(new KeptReads())
             .AddAccessDecisions();
         foreach (var register in FeatureRegistrations())
         {

@@ -12,6 +12,10 @@ public static class Permissions
     public static readonly OperationAuthorizationRequirement KeepDraft = Named(nameof(KeepDraft));
 
     public static readonly OperationAuthorizationRequirement SeeSupervisors = Named(nameof(SeeSupervisors));
+
+    /// <summary>A full identity number, one at a time and with a reason. A sign-in that is not recent does not do.</summary>
+    public static readonly OperationAuthorizationRequirement RevealIdNumber = Sensitive(nameof(RevealIdNumber));
+
     public static readonly OperationAuthorizationRequirement SeeAgencies = Named(nameof(SeeAgencies));
 
     /// <summary>Names of agencies to choose from in a form.</summary>

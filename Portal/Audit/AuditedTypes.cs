@@ -50,6 +50,7 @@ internal static class AuditedTypes
     {
         [typeof(SignInSession)] = "each sign-in, and each end of one, has a row of its own",
         [typeof(FormDraft)] = "what a person has not sent is nobody's business (docs/decisions/0002)",
+        [typeof(ExportDay)] = "each export has a row of its own",
         [typeof(NumberSeries)] = "the number taken stands in the row that took it",
         [typeof(AuditEntry)] = "the record itself",
         [typeof(AuditHead)] = "the record itself",

@@ -8,6 +8,7 @@ public static class CommandsSetup
 {
     public static IServiceCollection AddPortalCommands(this IServiceCollection services) => services
         .AddScoped<IPortalCommand, NewKeysCommand>()
+        .AddScoped<IPortalCommand, RenewKeysCommand>()
         .AddScoped<IPortalCommand, InviteAdministratorCommand>()
         .AddScoped<IPortalCommand, VerifyAuditCommand>();
 

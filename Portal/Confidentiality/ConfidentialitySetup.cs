@@ -6,7 +6,8 @@ public static partial class ConfidentialitySetup
 {
     public static IServiceCollection AddPortalConfidentiality(this IServiceCollection services) => services
         .AddSingleton<KeyFile>()
-        .AddSingleton(s => s.GetRequiredService<KeyFile>().Read());
+        .AddSingleton(s => s.GetRequiredService<KeyFile>().Read())
+        .AddSingleton<FieldCipher>();
 
     /// <summary>Asked before the database is touched: without its keys the portal would write what nobody can read again.</summary>
     public static bool KeysAreThere(this WebApplication app)

@@ -26,8 +26,9 @@ public sealed class KeyFile(IOptions<KeysOptions> options, IOptions<PortalOption
             Write(DataKeys.Create());
         }
 
-        var stored = JsonSerializer.Deserialize<Stored>(File.ReadAllBytes(Path), s_format)!;
-        return new DataKeys(stored.Versions, stored.Lasting);
+        var written = Written;
+        var stored = Load();
+        return new DataKeys(stored.Versions, stored.Lasting) { Renewed = () => VersionsSince(ref written) };
     }
 
     /// <summary>Replaces the file as a whole: a crash leaves the old one or the new one.</summary>
@@ -43,6 +44,38 @@ public sealed class KeyFile(IOptions<KeysOptions> options, IOptions<PortalOption
         }
 
         File.Move(temporary, Path, overwrite: true);
+    }
+
+    private (DateTime At, long Length) Written
+    {
+        get
+        {
+            var file = new FileInfo(Path);
+            return (file.LastWriteTimeUtc, file.Length);
+        }
+    }
+
+    private Stored Load() => JsonSerializer.Deserialize<Stored>(File.ReadAllBytes(Path), s_format)!;
+
+    // A file that is being moved or cannot be read now is looked at again the next time; what was read stays true.
+    private IReadOnlyDictionary<int, byte[]>? VersionsSince(ref (DateTime At, long Length) known)
+    {
+        try
+        {
+            var written = Written;
+            if (written == known)
+            {
+                return null;
+            }
+
+            var versions = Load().Versions;
+            known = written;
+            return versions;
+        }
+        catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException or JsonException)
+        {
+            return null;
+        }
     }
 
     private static FileStreamOptions OwnFile()

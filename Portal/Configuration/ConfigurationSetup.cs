@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Portal.Audit;
 using Portal.Confidentiality;
+using Portal.Exports;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
@@ -17,6 +18,7 @@ public static partial class ConfigurationSetup
             .AddValidated<DatabaseOptions, DatabaseOptionsValidator>(DatabaseOptions.Section)
             .AddValidated<SignInOptions, SignInOptionsValidator>(SignInOptions.Section)
             .AddValidated<KeysOptions, KeysOptionsValidator>(KeysOptions.Section)
+            .AddValidated<ExportOptions, ExportOptionsValidator>(ExportOptions.Section)
             .AddValidated<AuditOptions, AuditOptionsValidator>(AuditOptions.Section)
             .AddValidated<WebOptions, WebOptionsValidator>(WebOptions.Section)
             .AddValidated<LogOptions, LogOptionsValidator>(LogOptions.Section)

@@ -21,6 +21,7 @@ public static class DatabasePreparation
             }
         }
 
+        await new ProtectedRows(services.GetRequiredService<IDbContextFactory<PortalDbContext>>()).ProtectAsync(CancellationToken.None);
         await services.GetRequiredService<UnitOfWork>().WriteAsync(db => ReferenceData.EnsureAsync(db, CancellationToken.None));
     }
 }

@@ -43,6 +43,7 @@ public static class PagingExtensions
         return new PageOf<T>(rows, ahead + behind);
     }
 
+    /// <summary>One more than an export may hold, so that a longer list is refused instead of cut in silence.</summary>
     public static async Task<IReadOnlyList<T>> AllForExportAsync<T>(this IQueryable<T> ordered, CancellationToken cancellationToken) =>
-        await ordered.Take(Paging.ExportLimit).ToListAsync(cancellationToken);
+        await ordered.Take(Paging.ExportLimit + 1).ToListAsync(cancellationToken);
 }

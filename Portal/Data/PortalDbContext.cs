@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Portal.Audit;
+using Portal.Confidentiality;
+using Portal.Data.People;
 using Portal.Data.SignIns;
 using Portal.Domain.Activities;
 using Portal.Domain.Appointments;
@@ -19,7 +22,7 @@ namespace Portal.Data;
 /// dotnet ef migrations add Name --project Portal --context SqlServerPortalDbContext --output-dir Data/Migrations/SqlServer
 /// </code>
 /// </remarks>
-public abstract class PortalDbContext(DbContextOptions options) : DbContext(options)
+public abstract class PortalDbContext(DbContextOptions options, FieldCipher cipher) : DbContext(options)
 {
     private const int DefaultTextLength = 200;
 
@@ -57,6 +60,8 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<CalendarYearRow> CalendarYears => Set<CalendarYearRow>();
 
+    public DbSet<ExportDay> ExportDays => Set<ExportDay>();
+
     public DbSet<SettingRow> Settings => Set<SettingRow>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
@@ -70,6 +75,11 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
     /// <summary>Binary comparison on both providers: what is equal or first on one is so on the other.</summary>
     protected abstract string TextCollation { get; }
+
+    /// <summary>What the protected columns are read and written with.</summary>
+    internal FieldCipher Cipher { get; } = cipher;
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.ReplaceService<IModelCacheKeyFactory, ModelOfItsCipher>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -100,5 +110,8 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
         {
             entity.FindProperty(nameof(Person.Version))?.IsConcurrencyToken = true;
         }
+
+        modelBuilder.Protect(Cipher);
+        modelBuilder.Entity<Person>().Property<string?>(ProtectedColumns.IdNumberHash).HasValueGenerator((_, _) => new Fingerprints(Cipher));
     }
 }

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Portal.Confidentiality;
 
 namespace Portal.Data;
 
 /// <summary>The embedded database.</summary>
-public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> options) : PortalDbContext(options)
+public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> options, FieldCipher cipher) : PortalDbContext(options, cipher)
 {
     protected override string TextCollation => "BINARY";
 
@@ -31,6 +32,9 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
 
 internal sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqlitePortalDbContext>
 {
+    // Designing reads and writes no row, so that any key will do.
+    private static readonly FieldCipher s_cipher = new(DataKeys.Create());
+
     public SqlitePortalDbContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite("Data Source=design.db").Options);
+        new(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite("Data Source=design.db").Options, s_cipher);
 }

@@ -14,17 +14,11 @@ public static class XlsxBook
     private const double FirstWidth = 40;
     private const double OtherWidth = 18;
 
-    /// <remarks>Made in memory first: closing a part of a workbook writes synchronously, which the server refuses on a response.</remarks>
-    public static async Task<IResult> DownloadAsync(string name, DateOnly today, IReadOnlyList<XlsxSheet> sheets, CancellationToken cancellationToken)
-    {
-        using var book = new MemoryStream();
-        await WriteAsync(book, sheets, cancellationToken);
-        return Results.Bytes(book.ToArray(), XlsxExport.ContentType, FormattableString.Invariant($"{name}-{today:yyyy-MM-dd}.xlsx"));
-    }
+    public static Task WriteAsync(Stream stream, IReadOnlyList<XlsxSheet> sheets, CancellationToken cancellationToken) => WriteAsync(stream, sheets, mark: null, cancellationToken);
 
-    public static async Task WriteAsync(Stream stream, IReadOnlyList<XlsxSheet> sheets, CancellationToken cancellationToken)
+    public static async Task WriteAsync(Stream stream, IReadOnlyList<XlsxSheet> sheets, ExportMark? mark, CancellationToken cancellationToken)
     {
-        await using var workbook = await Spreadsheet.CreateNewAsync(stream, cancellationToken: cancellationToken);
+        await using var workbook = await XlsxCells.CreateAsync(stream, mark, cancellationToken);
         var heading = workbook.AddStyle(new Style { Font = { Bold = true } });
         foreach (var sheet in sheets)
         {
@@ -38,8 +32,10 @@ public static class XlsxBook
             await workbook.AddRowAsync(sheet.Headings.Select(words => new StyledCell(words, heading)).ToArray(), cancellationToken);
             foreach (var row in sheet.Rows)
             {
-                await workbook.AddRowAsync(row.Select(Cell).ToArray(), cancellationToken);
+                await workbook.AddRowAsync(row.Select(XlsxCells.Of).ToArray(), cancellationToken);
             }
+
+            await workbook.MarkAsync(mark, cancellationToken);
         }
 
         await workbook.FinishAsync(cancellationToken);
@@ -51,13 +47,4 @@ public static class XlsxBook
         var name = string.Concat(sheet.Name.Select(mark => mark is ':' or '\\' or '/' or '?' or '*' or '[' or ']' ? ' ' : mark));
         return name.Length > SheetNameLength ? name[..SheetNameLength] : name;
     }
-
-    // A text is written as text, so that no spreadsheet program takes it for a formula.
-    private static DataCell Cell(object? value) => value switch
-    {
-        null => new DataCell(string.Empty),
-        int number => new DataCell(number),
-        decimal number => new DataCell(number),
-        _ => new DataCell(value.ToString()),
-    };
 }

@@ -13,19 +13,12 @@ public static class XlsxExport
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    /// <summary>The list as a download; the name carries the day, since a list is true only for one.</summary>
-    /// <remarks>Whole in memory first: a zip archive writes its end synchronously, which a response does not allow, and a list has an upper limit.</remarks>
-    public static async Task<IResult> DownloadAsync<TRow>(string name, DateOnly today, IReadOnlyList<ExportColumn<TRow>> columns, IReadOnlyList<TRow> rows, CancellationToken cancellationToken)
-    {
-        var stream = new MemoryStream();
-        await WriteAsync(stream, name, columns, rows, cancellationToken);
-        stream.Position = 0;
-        return Results.File(stream, ContentType, FormattableString.Invariant($"{name}-{today:yyyy-MM-dd}.xlsx"));
-    }
+    public static Task WriteAsync<TRow>(Stream stream, string sheet, IReadOnlyList<ExportColumn<TRow>> columns, IReadOnlyList<TRow> rows, CancellationToken cancellationToken) =>
+        WriteAsync(stream, sheet, columns, rows, mark: null, cancellationToken);
 
-    public static async Task WriteAsync<TRow>(Stream stream, string sheet, IReadOnlyList<ExportColumn<TRow>> columns, IReadOnlyList<TRow> rows, CancellationToken cancellationToken)
+    public static async Task WriteAsync<TRow>(Stream stream, string sheet, IReadOnlyList<ExportColumn<TRow>> columns, IReadOnlyList<TRow> rows, ExportMark? mark, CancellationToken cancellationToken)
     {
-        await using var workbook = await Spreadsheet.CreateNewAsync(stream, cancellationToken: cancellationToken);
+        await using var workbook = await XlsxCells.CreateAsync(stream, mark, cancellationToken);
         var options = new WorksheetOptions { FrozenRows = 1 };
         for (var i = 0; i < columns.Count; i++)
         {
@@ -37,19 +30,10 @@ public static class XlsxExport
         await workbook.AddRowAsync(columns.Select(c => new StyledCell(c.Heading, heading)).ToArray(), cancellationToken);
         foreach (var row in rows)
         {
-            await workbook.AddRowAsync(columns.Select(c => Cell(c.Value(row))).ToArray(), cancellationToken);
+            await workbook.AddRowAsync(columns.Select(c => XlsxCells.Of(c.Value(row))).ToArray(), cancellationToken);
         }
 
+        await workbook.MarkAsync(mark, cancellationToken);
         await workbook.FinishAsync(cancellationToken);
     }
-
-    // A text is written as text, so that no spreadsheet program takes it for a formula.
-    private static DataCell Cell(object? value) => value switch
-    {
-        null => new DataCell(string.Empty),
-        int number => new DataCell(number),
-        decimal amount => new DataCell(amount),
-        DateOnly day => new DataCell(day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
-        _ => new DataCell(value.ToString()),
-    };
 }

@@ -3,6 +3,7 @@ using Portal.Access;
 using Portal.Configuration;
 using Portal.Drafts;
 using Portal.Evidence;
+using Portal.Exports;
 using Portal.Features.Accounts;
 using Portal.Features.Activities;
 using Portal.Features.Activities.Mine;
@@ -29,6 +30,7 @@ public static class FeaturesSetup
 {
     public static IServiceCollection AddPortalFeatures(this IServiceCollection services) => services
         .AddSingleton(DemonstrationNotice)
+        .AddScoped<ExportDesk>()
         .AddScoped<DraftService>()
         .AddScoped<RecusalService>()
         .AddScoped<RecusalFilingService>()
@@ -57,7 +59,7 @@ public static class FeaturesSetup
 
     public static WebApplication MapPortalFeatures(this WebApplication app)
     {
-        var downloads = app.MapGroup("").AddEndpointFilter<DeniedAnswers>();
+        var downloads = app.MapGroup("").AddEndpointFilter<DeniedAnswers>().AddEndpointFilter<RefusedDownloads>();
         downloads.MapRecusalEndpoints();
         downloads.MapFindingEndpoints();
         downloads.MapSupervisorEndpoints();

@@ -31,6 +31,16 @@ internal sealed class FormDraftConfiguration : IEntityTypeConfiguration<FormDraf
     }
 }
 
+internal sealed class ExportDayConfiguration : IEntityTypeConfiguration<ExportDay>
+{
+    public void Configure(EntityTypeBuilder<ExportDay> day)
+    {
+        day.ToTable("ExportDays");
+        day.HasKey(d => new { d.Person, d.Day });
+        day.HasOne<Person>().WithMany().HasForeignKey(d => d.Person).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class NumberSeriesConfiguration : IEntityTypeConfiguration<NumberSeries>
 {
     public void Configure(EntityTypeBuilder<NumberSeries> series)

@@ -17,12 +17,12 @@ internal static class ActivityEndpoints
     }
 
     private static async Task<IResult> ExportAsync(
-        ActivityService activities, IStringLocalizer<ActivityText> text, Words words, TimeProvider clock,
+        ActivityService activities, IStringLocalizer<ActivityText> text, Words words, ExportDesk exports, HttpRequest http,
         [FromQuery] string? year, [FromQuery] string? kind, [FromQuery] string? mode, [FromQuery] string? state, [FromQuery] string? agency, [FromQuery] string? q,
         [FromQuery] string? sort, [FromQuery] bool? desc, CancellationToken cancellationToken)
     {
         var rows = await activities.ExportAsync(ActivityFilter.From(year, kind, mode, state, agency, q), new Paging(1, sort, desc ?? false), cancellationToken);
-        return await XlsxExport.DownloadAsync(text[nameof(ActivityText.Sheet)], clock.Today(), Columns(text, words), rows, cancellationToken);
+        return await exports.ListAsync(http, text[nameof(ActivityText.Sheet)], Columns(text, words), rows, cancellationToken);
     }
 
     internal static IReadOnlyList<ExportColumn<ActivityRow>> Columns(IStringLocalizer<ActivityText> text, Words words) =>

@@ -16,13 +16,13 @@ internal static class AgencyEndpoints
     }
 
     private static async Task<IResult> ExportAsync(
-        AgencyService agencies, IStringLocalizer<AgencyText> text, Words words, TimeProvider clock,
+        AgencyService agencies, IStringLocalizer<AgencyText> text, Words words, ExportDesk exports, HttpRequest http,
         [FromQuery] string? kind, [FromQuery] string? q, [FromQuery] string? sort, [FromQuery] bool? desc, CancellationToken cancellationToken)
     {
         var rows = await agencies.ExportAsync(AgencyFilter.From(kind, q), new Paging(1, sort, desc ?? false), cancellationToken);
-        return await XlsxExport.DownloadAsync(
+        return await exports.ListAsync(
+            http,
             text[nameof(AgencyText.Sheet)],
-            clock.Today(),
             [
                 new ExportColumn<AgencyRow>(text[nameof(AgencyText.Col_Code)], r => r.Code, 10),
                 new ExportColumn<AgencyRow>(text[nameof(AgencyText.Col_Name)], r => r.Name, 40),

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using Portal.Configuration;
 using Portal.Exports;
 using Portal.Ui;
 
@@ -16,15 +15,15 @@ internal static class AuditEndpoints
     }
 
     private static async Task<IResult> ExportAsync(
-        AuditRecordService audit, IStringLocalizer<AuditText> text, Words words, TimeProvider clock,
+        AuditRecordService audit, IStringLocalizer<AuditText> text, Words words, TimeProvider clock, ExportDesk exports, HttpRequest http,
         [FromQuery] string? who, [FromQuery] string? act, [FromQuery] string? type, [FromQuery(Name = "object")] string? id, [FromQuery] string? outcome,
         [FromQuery] string? from, [FromQuery] string? until, CancellationToken cancellationToken)
     {
         var rows = await audit.ExportAsync(AuditFilter.Of(who, act, type, id, outcome, from, until), cancellationToken);
         var said = new AuditSayings(text, words, clock);
-        return await XlsxExport.DownloadAsync(
+        return await exports.ListAsync(
+            http,
             text[nameof(AuditText.Sheet)],
-            clock.Today(),
             [
                 new ExportColumn<AuditRow>(text[nameof(AuditText.Col_Number)], r => r.Sequence.ToString(CultureInfo.InvariantCulture), 10),
                 new ExportColumn<AuditRow>(text[nameof(AuditText.Col_At)], r => said.At(r.At), 20),

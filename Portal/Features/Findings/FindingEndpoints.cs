@@ -32,9 +32,9 @@ internal static class FindingEndpoints
 
     private static async Task<IResult> ExportAsync(
         [AsParameters] FindingAddress address, [FromQuery] string? sort, [FromQuery] bool? desc, FindingService findings,
-        IStringLocalizer<FindingText> text, IStringLocalizer<UiText> frame, Words words, TimeProvider clock, CancellationToken cancellationToken)
+        IStringLocalizer<FindingText> text, IStringLocalizer<UiText> frame, Words words, ExportDesk exports, HttpRequest http, CancellationToken cancellationToken)
     {
         var rows = await findings.ExportAsync(address.ToFilter(), new Paging(1, sort, desc ?? false), cancellationToken);
-        return await XlsxExport.DownloadAsync(text[nameof(FindingText.List_Title)], clock.Today(), Columns(text, frame, words), rows, cancellationToken);
+        return await exports.ListAsync(http, text[nameof(FindingText.List_Title)], Columns(text, frame, words), rows, cancellationToken);
     }
 }

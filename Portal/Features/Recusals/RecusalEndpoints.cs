@@ -16,13 +16,13 @@ internal static class RecusalEndpoints
     }
 
     private static async Task<IResult> ExportAsync(
-        RecusalService recusals, IStringLocalizer<RecusalText> text, Words words, TimeProvider clock,
+        RecusalService recusals, IStringLocalizer<RecusalText> text, Words words, ExportDesk exports, HttpRequest http,
         [FromQuery] RecusalFilter? filter, [FromQuery] string? sort, [FromQuery] bool? desc, CancellationToken cancellationToken)
     {
         var rows = await recusals.ExportAsync(filter, new Paging(1, sort, desc ?? false), cancellationToken);
-        return await XlsxExport.DownloadAsync(
+        return await exports.ListAsync(
+            http,
             text[nameof(RecusalText.Sheet)],
-            clock.Today(),
             [
                 new ExportColumn<RecusalRow>(text[nameof(RecusalText.Col_Person)], r => r.PersonName, 12),
                 new ExportColumn<RecusalRow>(text[nameof(RecusalText.Col_Matter)], r => r.Matter, 40),

@@ -1,19 +1,24 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
+using Portal.Data.People;
 using Portal.Data.Recusals;
 using Portal.Domain.Activities;
+using Portal.Domain.People;
 
 namespace Portal.Features.Search;
 
 /// <summary>The four places that a search looks into, a handful of rows from each.</summary>
 internal static class SearchQueries
 {
-    /// <summary>Who holds or held office, by name or card number. Numbers of identity and telephone are not looked through.</summary>
-    public static async Task<IReadOnlyList<SearchHit>> PeopleAsync(this PortalDbContext db, string text, CancellationToken cancellationToken)
+    /// <summary>Who holds or held office, by name, by card number, or by the whole of an identity number: of a part of one nothing is known. Telephone numbers are not looked through.</summary>
+    public static async Task<IReadOnlyList<SearchHit>> PeopleAsync(this PortalDbContext db, string text, DateOnly today, CancellationToken cancellationToken)
     {
         var holders = db.Cards.Where(c => c.Number.Contains(text)).Select(c => c.Person);
-        var people = await db.People.AsNoTracking()
-            .Where(p => (p.FullName.Contains(text) || holders.Contains(p.Id)) && db.Appointments.Any(t => t.Person == p.Id))
+        var named = IdentityNumber.TryParse(text, today, out var number, out _)
+            ? db.WithNumbers([number])
+            : db.People.Where(p => p.FullName.Contains(text) || holders.Contains(p.Id));
+        var people = await named.AsNoTracking()
+            .Where(p => db.Appointments.Any(t => t.Person == p.Id))
             .OrderBy(p => p.FullName).ThenBy(p => p.Id)
             .Take(SearchService.Most)
             .Select(p => new { p.Id, p.FullName, p.WorkUnit })

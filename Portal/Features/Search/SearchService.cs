@@ -30,7 +30,7 @@ public sealed class SearchService(IDbContextFactory<PortalDbContext> contexts, A
         var recused = await db.RecusedFromAsync(reader.Person, cancellationToken);
         IReadOnlyList<SearchHit>[] kinds =
         [
-            await db.PeopleAsync(text, cancellationToken),
+            await db.PeopleAsync(text, clock.Today(), cancellationToken),
             await db.AgenciesAsync(text, recused, cancellationToken),
             await db.FindingsAsync(text, recused, cancellationToken),
             await db.Activities.AsNoTracking().OpenTo(recused).KnownTo(reader, clock.Today()).MatchingAsync(text, cancellationToken),

@@ -16,12 +16,12 @@ internal static class SupervisorEndpoints
     }
 
     private static async Task<IResult> ExportAsync(
-        SupervisorService supervisors, IStringLocalizer<SupervisorText> text, Words words, TimeProvider clock,
+        SupervisorService supervisors, IStringLocalizer<SupervisorText> text, Words words, ExportDesk exports, HttpRequest http,
         [FromQuery] string? status, [FromQuery] string? ending, [FromQuery] string? group, [FromQuery] string? district, [FromQuery] string? channel, [FromQuery] string? q,
         [FromQuery] string? sort, [FromQuery] bool? desc, CancellationToken cancellationToken)
     {
         var rows = await supervisors.ExportAsync(SupervisorFilter.From(status, ending, group, district, channel, q), new Paging(1, sort, desc ?? false), cancellationToken);
-        return await XlsxExport.DownloadAsync(text[nameof(SupervisorText.Sheet)], clock.Today(), Columns(text, words), rows, cancellationToken);
+        return await exports.ListAsync(http, text[nameof(SupervisorText.Sheet)], Columns(text, words), rows, cancellationToken);
     }
 
     /// <summary>The columns of the list, nothing more: an export carries no numbers of identity or telephone.</summary>

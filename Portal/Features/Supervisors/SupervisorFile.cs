@@ -23,7 +23,8 @@ public sealed record SupervisorFile(
     IReadOnlyList<AttendanceRow> Attendance,
     IReadOnlyList<FindingRow>? Findings,
     int FindingsInAll,
-    IReadOnlyList<StandingRecusal> Recusals);
+    IReadOnlyList<StandingRecusal> Recusals,
+    bool MayReveal);
 
 /// <summary>One term of office, as its page tells it.</summary>
 public sealed record TermRow(int Sequence, SourceCategory Group, RecruitmentChannel Channel, DateOnly Start, DateOnly LastDay, AppointmentState State, SupervisorStatus Status, DismissalGround? Ground, string? Remark);

@@ -1,17 +1,21 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Audit;
+using Portal.Confidentiality;
 using Portal.Configuration;
 using Portal.Data;
 using Portal.Data.Recusals;
 using Portal.Domain.People;
+using Portal.Domain.Rules;
 using Portal.Domain.Time;
 
 namespace Portal.Features.Supervisors;
 
 /// <summary>The register of supervisors and each one's file (Article 3).</summary>
-public sealed class SupervisorService(IDbContextFactory<PortalDbContext> contexts, AccessGuard access, AuditTrail trail, AuditedViews views, TimeProvider clock)
+public sealed class SupervisorService(IDbContextFactory<PortalDbContext> contexts, AccessGuard access, AuditTrail trail, AuditedViews views, ISensitiveReads reads, TimeProvider clock)
 {
+    public const int ReasonLength = 200;
+
     /// <summary>Findings that a file names; the list of findings has them all.</summary>
     public const int FindingsShown = 50;
 
@@ -72,7 +76,25 @@ public sealed class SupervisorService(IDbContextFactory<PortalDbContext> context
                 .Select(f => new FindingRow(f.Id, f.Number, f.Category, f.State, f.SubmittedOn))
                 .ToListAsync(cancellationToken),
             findings is null ? 0 : await findings.CountAsync(cancellationToken),
-            await db.RecusalsOfAsync(id, reader, today, cancellationToken));
+            await db.RecusalsOfAsync(id, reader, today, cancellationToken),
+            MayReveal: Roles.Grant(reader.Role, Permissions.RevealIdNumber));
+    }
+
+    /// <summary>The full identity number. On record before it is given out.</summary>
+    /// <returns><c>null</c> when nobody with this id ever held office, or no number is known.</returns>
+    public async Task<RevealedNumber?> RevealAsync(PersonId id, string reason, CancellationToken cancellationToken = default)
+    {
+        var reader = await access.DemandAsync(Permissions.RevealIdNumber, cancellationToken: cancellationToken);
+        Rule.Require(string.IsNullOrWhiteSpace(reason) || reason.Length > ReasonLength ? PersonRules.RevealReasonMissing() : null);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var number = await db.Supervisors(clock.Today()).Where(e => e.Person.Id == id).Select(e => e.Person.IdNumber).SingleOrDefaultAsync(cancellationToken);
+        if (number is not { } known)
+        {
+            return null;
+        }
+
+        await reads.RecordAsync(new SensitiveRead(SensitiveReadKind.IdentityNumber, reader.Person, id.Value.ToString(), reason.Trim()), cancellationToken);
+        return new RevealedNumber(known.Value);
     }
 
     // What the office's register knew before the portal is history too: attendance may be older than the first term on record.

@@ -255,6 +255,29 @@ namespace Portal.Data.Migrations.Sqlite
                     b.ToTable("CalendarYears", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Data.ExportDay", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Person", "Day");
+
+                    b.ToTable("ExportDays", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Data.FormDraft", b =>
                 {
                     b.Property<Guid>("Person")
@@ -267,7 +290,7 @@ namespace Portal.Data.Migrations.Sqlite
 
                     b.Property<string>("Content")
                         .IsRequired()
-                        .HasMaxLength(16000)
+                        .HasMaxLength(64048)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
@@ -278,7 +301,7 @@ namespace Portal.Data.Migrations.Sqlite
 
                     b.ToTable("FormDrafts", null, t =>
                         {
-                            t.HasCheckConstraint("CK_FormDrafts_Content_Length", "length([Content]) <= 16000");
+                            t.HasCheckConstraint("CK_FormDrafts_Content_Length", "length([Content]) <= 64048");
 
                             t.HasCheckConstraint("CK_FormDrafts_Form_Length", "length([Form]) <= 50");
                         });
@@ -574,7 +597,7 @@ namespace Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(500)
+                        .HasMaxLength(2048)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
@@ -597,7 +620,7 @@ namespace Portal.Data.Migrations.Sqlite
 
                     b.ToTable("Participations", null, t =>
                         {
-                            t.HasCheckConstraint("CK_Participations_Reason_Length", "length([Reason]) <= 500");
+                            t.HasCheckConstraint("CK_Participations_Reason_Length", "length([Reason]) <= 2048");
 
                             t.HasCheckConstraint("CK_Participations_State_Length", "length([State]) <= 32");
                         });
@@ -632,7 +655,7 @@ namespace Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Remark")
-                        .HasMaxLength(500)
+                        .HasMaxLength(2048)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
@@ -674,7 +697,7 @@ namespace Portal.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_Appointments_Group_Length", "length([Group]) <= 32");
 
-                            t.HasCheckConstraint("CK_Appointments_Remark_Length", "length([Remark]) <= 500");
+                            t.HasCheckConstraint("CK_Appointments_Remark_Length", "length([Remark]) <= 2048");
 
                             t.HasCheckConstraint("CK_Appointments_State_Length", "length([State]) <= 32");
 
@@ -969,12 +992,17 @@ namespace Portal.Data.Migrations.Sqlite
                         .UseCollation("BINARY");
 
                     b.Property<string>("IdNumber")
-                        .HasMaxLength(18)
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("IdNumberHash")
+                        .HasMaxLength(44)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
                     b.Property<string>("Phone")
-                        .HasMaxLength(20)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
@@ -996,9 +1024,9 @@ namespace Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("FullName");
 
-                    b.HasIndex("IdNumber")
+                    b.HasIndex("IdNumberHash")
                         .IsUnique()
-                        .HasFilter("[IdNumber] IS NOT NULL");
+                        .HasFilter("[IdNumberHash] IS NOT NULL");
 
                     b.ToTable("People", null, t =>
                         {
@@ -1006,9 +1034,11 @@ namespace Portal.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_People_FullName_Length", "length([FullName]) <= 50");
 
-                            t.HasCheckConstraint("CK_People_IdNumber_Length", "length([IdNumber]) <= 18");
+                            t.HasCheckConstraint("CK_People_IdNumberHash_Length", "length([IdNumberHash]) <= 44");
 
-                            t.HasCheckConstraint("CK_People_Phone_Length", "length([Phone]) <= 20");
+                            t.HasCheckConstraint("CK_People_IdNumber_Length", "length([IdNumber]) <= 120");
+
+                            t.HasCheckConstraint("CK_People_Phone_Length", "length([Phone]) <= 128");
 
                             t.HasCheckConstraint("CK_People_Sex_Length", "length([Sex]) <= 32");
 
@@ -1061,13 +1091,13 @@ namespace Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DecisionReason")
-                        .HasMaxLength(500)
+                        .HasMaxLength(2048)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
                     b.Property<string>("Explanation")
                         .IsRequired()
-                        .HasMaxLength(500)
+                        .HasMaxLength(2048)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
@@ -1087,7 +1117,7 @@ namespace Portal.Data.Migrations.Sqlite
                         .UseCollation("BINARY");
 
                     b.Property<string>("LiftReason")
-                        .HasMaxLength(500)
+                        .HasMaxLength(2048)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
@@ -1131,13 +1161,13 @@ namespace Portal.Data.Migrations.Sqlite
 
                     b.ToTable("Recusals", null, t =>
                         {
-                            t.HasCheckConstraint("CK_Recusals_DecisionReason_Length", "length([DecisionReason]) <= 500");
+                            t.HasCheckConstraint("CK_Recusals_DecisionReason_Length", "length([DecisionReason]) <= 2048");
 
-                            t.HasCheckConstraint("CK_Recusals_Explanation_Length", "length([Explanation]) <= 500");
+                            t.HasCheckConstraint("CK_Recusals_Explanation_Length", "length([Explanation]) <= 2048");
 
                             t.HasCheckConstraint("CK_Recusals_Ground_Length", "length([Ground]) <= 32");
 
-                            t.HasCheckConstraint("CK_Recusals_LiftReason_Length", "length([LiftReason]) <= 500");
+                            t.HasCheckConstraint("CK_Recusals_LiftReason_Length", "length([LiftReason]) <= 2048");
 
                             t.HasCheckConstraint("CK_Recusals_OneMatter", "(CASE WHEN [Agency] IS NULL THEN 0 ELSE 1 END) + (CASE WHEN [Activity] IS NULL THEN 0 ELSE 1 END) + (CASE WHEN [Finding] IS NULL THEN 0 ELSE 1 END) = 1");
 
@@ -1251,6 +1281,15 @@ namespace Portal.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("Person")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Data.ExportDay", b =>
+                {
+                    b.HasOne("Portal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -28,13 +28,14 @@ public sealed class LeadershipDashboardService(
         var snapshot = IsRecused(recused) ? null : feed.Latest;
         snapshot ??= await query.TakeAsync(recused, cancellationToken);
         var picked = Picked(year, snapshot.Today);
+        var hidden = recused.Agencies;
         return new LeadershipYear(
             snapshot.AsOf,
             snapshot.Today,
             snapshot.Of(picked) ?? await OnDemandAsync(picked, recused, cancellationToken),
             snapshot.Of(picked - 1) ?? await OnDemandAsync(picked - 1, recused, cancellationToken),
             snapshot.Approvals,
-            await db.Agencies.AsNoTracking().ToDictionaryAsync(a => a.Id, a => a.Name, cancellationToken));
+            await db.Agencies.AsNoTracking().Where(a => !hidden.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, cancellationToken));
     }
 
     /// <summary>Apart from the figures: a city's evaluation takes a second, which nobody should wait for who does not read it.</summary>

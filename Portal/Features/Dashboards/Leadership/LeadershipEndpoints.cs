@@ -14,11 +14,11 @@ internal static class LeadershipEndpoints
     }
 
     private static async Task<IResult> ExportAsync(
-        LeadershipDashboardService dashboard, YearTables tables, IStringLocalizer<LeadershipDashboardText> text, TimeProvider clock,
+        LeadershipDashboardService dashboard, YearTables tables, IStringLocalizer<LeadershipDashboardText> text, ExportDesk exports, HttpRequest http,
         [FromQuery] int? year, CancellationToken cancellationToken)
     {
         var shown = await dashboard.YearAsync(year, cancellationToken);
         var ranking = await dashboard.RankingAsync(year, cancellationToken);
-        return await XlsxBook.DownloadAsync(text[nameof(LeadershipDashboardText.File), shown.Year], clock.Today(), tables.Of(shown, ranking), cancellationToken);
+        return await exports.BookAsync(http, text[nameof(LeadershipDashboardText.File), shown.Year], tables.Of(shown, ranking), cancellationToken);
     }
 }

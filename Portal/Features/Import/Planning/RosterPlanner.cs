@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
+using Portal.Data.People;
 using Portal.Domain.Appointments;
 using Portal.Domain.Credentials;
 using Portal.Domain.People;
@@ -78,7 +79,7 @@ internal static class RosterPlanner
     private static async Task<Dictionary<IdentityNumber, Person>> LoadPeopleAsync(LedgerPlan plan, CancellationToken cancellationToken)
     {
         var book = plan.Workbook;
-        var listed = await Batches.LoadAsync(book.Roster.Select(r => (IdentityNumber?)r.IdNumber), numbers => plan.Db.People.Where(p => numbers.Contains(p.IdNumber)), cancellationToken);
+        var listed = await Batches.LoadAsync(book.Roster.Select(r => r.IdNumber), numbers => plan.Db.WithNumbers(numbers), cancellationToken);
         var names = book.Attendance.Select(r => r.Name).Concat(book.Findings.SelectMany(r => r.Authors)).Concat(book.Recusals.Select(r => r.Name));
         var named = await Batches.LoadAsync(names, batch => plan.Db.People.Where(p => p.IdNumber != null && batch.Contains(p.FullName)), cancellationToken);
         var people = listed.Union(named).ToDictionary(p => p.IdNumber!.Value);

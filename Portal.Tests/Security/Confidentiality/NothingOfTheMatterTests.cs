@@ -1,0 +1,180 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Domain.Activities;
+using Portal.Domain.Findings;
+using Portal.Domain.People;
+using Portal.Domain.Recusals;
+using Portal.Tests.House;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Security.Confidentiality;
+
+/// <summary>Who steps aside, and who may not know of an undercover visit, finds nothing of it anywhere: every use case is asked, and every answer and refusal is looked through.</summary>
+public sealed class NothingOfTheMatterTests : IDisposable
+{
+    private const string Canary = "金丝雀";
+
+    // The form of declarations offers what the person was invited to; what was declared once it refuses to take again.
+    private const string OwnMatters = "RecusalService.ChoicesAsync";
+
+    private readonly PortalDb _db = new();
+    private readonly Scene _scene = new();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _db.Dispose();
+
+    [Theory]
+    [InlineData(PortalRole.Administrator, "agency")]
+    [InlineData(PortalRole.Administrator, "activity")]
+    [InlineData(PortalRole.Administrator, "finding")]
+    [InlineData(PortalRole.Leadership, "agency")]
+    [InlineData(PortalRole.Leadership, "finding")]
+    [InlineData(PortalRole.Supervisor, "activity")]
+    [InlineData(PortalRole.Supervisor, "finding")]
+    public async Task Who_is_recused_finds_nothing_of_the_matter(PortalRole role, string matter)
+    {
+        await SetAsync();
+        var own = await RecuseAsync(matter);
+        var canaries = matter switch
+        {
+            "agency" => new[] { $"{Canary}机构", $"{Canary}活动", $"{Canary}线索", "WT-2026-0001", _scene.Agency.ToString(), _scene.Finding.ToString(), _scene.Activity.ToString() },
+            "activity" => [$"{Canary}活动", _scene.Activity.ToString()],
+            _ => [$"{Canary}线索", "WT-2026-0001", _scene.Finding.ToString()],
+        };
+
+        var told = await ToldAsync(role, own, canaries);
+
+        Assert.Empty(told);
+    }
+
+    [Fact]
+    public async Task The_same_sweep_finds_the_matter_for_who_is_not_recused()
+    {
+        await SetAsync();
+
+        var told = await ToldAsync(PortalRole.Administrator, Guid.Empty, [$"{Canary}线索", $"{Canary}活动", $"{Canary}机构"]);
+
+        Assert.True(told.Count > 10, string.Join(Environment.NewLine, told));
+    }
+
+    [Theory]
+    [InlineData(PortalRole.Leadership)]
+    [InlineData(PortalRole.Supervisor)]
+    public async Task An_undercover_visit_that_is_still_to_come_is_as_if_there_were_none(PortalRole role)
+    {
+        await SetAsync();
+        await using (var db = _db.CreateDbContext())
+        {
+            await db.Participations.ExecuteUpdateAsync(set => set.SetProperty(p => p.Person, _scene.Colleague), Stop);
+            await db.Activities.ExecuteUpdateAsync(set => set.SetProperty(a => a.Mode, SupervisionMode.UnannouncedVisit), Stop);
+        }
+
+        Assert.Empty(await ToldAsync(role, Guid.Empty, [$"{Canary}活动", _scene.Activity.ToString()]));
+        var with = await ReadAsync(role);
+        await using (var db = _db.CreateDbContext())
+        {
+            await db.Participations.ExecuteDeleteAsync(Stop);
+            await db.Set<Activity>().ExecuteDeleteAsync(Stop);
+        }
+
+        Assert.Equal(await ReadAsync(role), with);
+    }
+
+    [Fact]
+    public async Task An_undercover_visit_is_known_to_who_takes_part_and_to_who_handles_it()
+    {
+        await SetAsync();
+        await using (var db = _db.CreateDbContext())
+        {
+            await db.Activities.ExecuteUpdateAsync(set => set.SetProperty(a => a.Mode, SupervisionMode.UnannouncedVisit), Stop);
+        }
+
+        Assert.Contains((await ReadAsync(PortalRole.Supervisor)).Values, answer => answer.Contains($"{Canary}活动", StringComparison.Ordinal));
+        Assert.Contains((await ReadAsync(PortalRole.Administrator)).Values, answer => answer.Contains($"{Canary}活动", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(PortalRole.Supervisor)]
+    [InlineData(PortalRole.Administrator)]
+    public async Task What_is_somebody_elses_or_hidden_answers_like_what_is_not_there(PortalRole role)
+    {
+        await SetAsync();
+        var reader = PersonId.New();
+        await using (var db = _db.CreateDbContext())
+        {
+            db.People.Add(Person.Staff(reader, "reader"));
+            await db.SaveChangesAsync(Stop);
+            db.Recusals.Add(RecusalDeclaration.FromRegister(RecusalId.New(), reader, RecusalMatter.Of(_scene.Agency), RecusalGround.OwnInterest, "kin", Scene.Today, RecusalState.Recused, null));
+            db.Recusals.Add(RecusalDeclaration.FromRegister(RecusalId.New(), reader, RecusalMatter.Of(_scene.OtherAgency), RecusalGround.OwnInterest, "kin", Scene.Today, RecusalState.Recused, null));
+            await db.SaveChangesAsync(Stop);
+        }
+
+        var nowhere = new Scene();
+        var told = new List<string>();
+        foreach (var useCase in Answers.Of(role).Where(u => !s_ofPeople.Contains(u.Key)))
+        {
+            var hidden = await Answers.OfAsync(useCase, role, _scene, _db, reader);
+            var missing = await Answers.OfAsync(useCase, role, nowhere, _db, reader);
+            if (hidden != missing)
+            {
+                told.Add($"{useCase.Key}: {hidden} instead of {missing}");
+            }
+        }
+
+        Assert.Empty(told);
+    }
+
+    // People are nobody's matter: a colleague stands in the register for whoever may read it. What a form refuses names the reader's own recusal.
+    private static readonly string[] s_ofPeople =
+        ["SupervisorService.GetAsync", "SupervisorService.RevealAsync", "EvaluationService.WhyAsync", "RecusalService.DeclareAsync", "MyFindingService.SubmitAsync"];
+
+    private async Task SetAsync()
+    {
+        await _scene.SetAsync(_db);
+        await using var db = _db.CreateDbContext();
+        await db.Agencies.Where(a => a.Id == _scene.Agency).ExecuteUpdateAsync(set => set.SetProperty(a => a.Name, $"{Canary}机构"), Stop);
+        await db.Activities.ExecuteUpdateAsync(set => set.SetProperty(a => a.Title, $"{Canary}活动"), Stop);
+        await db.Findings.ExecuteUpdateAsync(set => set.SetProperty(f => f.Text, $"{Canary}线索").SetProperty(f => f.Author, _scene.Colleague), Stop);
+    }
+
+    private async Task<Guid> RecuseAsync(string matter)
+    {
+        var own = RecusalId.New();
+        await using var db = _db.CreateDbContext();
+        var about = matter switch
+        {
+            "agency" => RecusalMatter.Of(_scene.Agency),
+            "activity" => RecusalMatter.Of(_scene.Activity),
+            _ => RecusalMatter.Of(_scene.Finding),
+        };
+        db.Recusals.AddRange(
+            RecusalDeclaration.FromRegister(own, _scene.Actor, about, RecusalGround.OwnInterest, "kin", Scene.Today, RecusalState.Recused, null),
+            RecusalDeclaration.FromRegister(RecusalId.New(), _scene.Colleague, about, RecusalGround.OwnInterest, "kin", Scene.Today, RecusalState.Declared, null));
+        await db.SaveChangesAsync(Stop);
+        return own.Value;
+    }
+
+    private async Task<List<string>> ToldAsync(PortalRole role, Guid own, IReadOnlyList<string> canaries)
+    {
+        var told = new List<string>();
+        foreach (var useCase in Answers.Of(role).Where(u => own == Guid.Empty || u.Key != OwnMatters))
+        {
+            var answer = Answers.Without(await Answers.OfAsync(useCase, role, _scene, _db), own);
+            told.AddRange(canaries.Where(c => answer.Contains(c, StringComparison.Ordinal)).Select(c => $"{useCase.Key} says {c}: {answer[..Math.Min(answer.Length, 600)]}"));
+        }
+
+        return told;
+    }
+
+    private async Task<Dictionary<string, string>> ReadAsync(PortalRole role)
+    {
+        var read = new Dictionary<string, string>();
+        foreach (var useCase in Answers.Of(role).Where(Answers.IsRead))
+        {
+            read[useCase.Key] = await Answers.OfAsync(useCase, role, _scene, _db);
+        }
+
+        return read;
+    }
+}
