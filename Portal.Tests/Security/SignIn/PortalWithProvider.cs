@@ -118,7 +118,7 @@ public sealed class PortalWithProvider : IAsyncDisposable
     {
         var visitor = new Visitor();
         var page = await EnterAsync(visitor);
-        Assert.Equal("/", page.Address.AbsolutePath);
+        Assert.Equal((null, "/"), (page.Problem, page.Address.AbsolutePath));
         return visitor;
     }
 
