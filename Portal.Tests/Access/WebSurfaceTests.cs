@@ -52,7 +52,7 @@ public sealed class WebSurfaceTests : IAsyncDisposable
 
         using var answer = await outsider.GetAsync(address, Stop);
 
-        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal((address, HttpStatusCode.Forbidden), (answer.RequestMessage!.RequestUri!.PathAndQuery, answer.StatusCode));
         Assert.Equal("text/html", answer.Content.Headers.ContentType?.MediaType);
         IsProtected(answer);
     }
@@ -121,7 +121,7 @@ public sealed class WebSurfaceTests : IAsyncDisposable
     {
         await ChangeAsync(db =>
         {
-            var person = Person.Staff(PersonId.New(), "示例科员");
+            var person = Person.Staff(PersonId.New(), $"示例{role}");
             db.People.Add(person);
             db.Accounts.Add(Account.For(person.Id, role));
             if (role == PortalRole.Supervisor)
@@ -134,7 +134,7 @@ public sealed class WebSurfaceTests : IAsyncDisposable
             return Task.CompletedTask;
         });
         var client = _portal.CreateDefaultClient(new RedirectHandler(), new CookieContainerHandler(_cookies));
-        using var entered = await SendFormAsync(client, "/signin", "/signin/persona");
+        using var entered = await SendFormAsync(client, "/signin", "/signin/persona", $"[data-name='示例{role}']");
         Assert.Equal("/", entered.RequestMessage!.RequestUri!.AbsolutePath);
         return client;
     }
@@ -155,10 +155,10 @@ public sealed class WebSurfaceTests : IAsyncDisposable
     }
 
     /// <summary>Fills in nothing and presses the button, as a browser would.</summary>
-    private static async Task<HttpResponseMessage> SendFormAsync(HttpClient client, string page, string action)
+    private static async Task<HttpResponseMessage> SendFormAsync(HttpClient client, string page, string action, string? button = null)
     {
         var document = await new HtmlParser().ParseDocumentAsync(await client.GetStringAsync(page, Stop));
-        var form = document.QuerySelector($"form[action='{action}']")!;
+        var form = document.QuerySelectorAll($"form[action='{action}']").First(f => button is null || f.QuerySelector(button) is not null);
         using var fields = new FormUrlEncodedContent(form.QuerySelectorAll("input").Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value") ?? "")));
         return await client.PostAsync(action, fields, Stop);
     }

@@ -1,9 +1,12 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Portal.Access;
+using Portal.Access.SignIn;
 using Portal.Configuration;
 using Portal.Data;
 using Portal.Data.SignIns;
@@ -26,7 +29,7 @@ public sealed class PortalWithProvider : IAsyncDisposable
         {
             ["Portal:DataFolder"] = _data,
             ["Portal:Logs:Folder"] = Path.Combine(_data, "logs"),
-            ["Portal:Logs:MinimumLevel"] = "Information",
+            ["Portal:Logs:MinimumLevel"] = "Warning",
             ["environment"] = "Production",
             ["Portal:SignIn:Authority"] = provider.Issuer,
             ["Portal:SignIn:ClientId"] = TestProvider.ClientId,
@@ -38,15 +41,15 @@ public sealed class PortalWithProvider : IAsyncDisposable
             _settings[key] = value;
         }
 
-        _portal = new Host(_settings, clock);
+        _portal = new Host(_settings, clock, Log);
     }
 
     public TestProvider Provider { get; }
 
     public TimeProvider Clock { get; }
 
-    /// <summary>What the portal logged, line by line as it stands in the file.</summary>
-    public IReadOnlyList<string> Log => [.. Directory.EnumerateFiles(_settings["Portal:Logs:Folder"]).SelectMany(ReadShared)];
+    /// <summary>What sign-ins logged, a line each.</summary>
+    public ConcurrentQueue<string> Log { get; } = [];
 
     public Uri Address => _portal.ClientOptions.BaseAddress;
 
@@ -118,17 +121,11 @@ public sealed class PortalWithProvider : IAsyncDisposable
     {
         var visitor = new Visitor();
         var page = await EnterAsync(visitor);
-        Assert.Equal("/", page.Address.AbsolutePath);
+        Assert.Equal((null, "/"), (page.Problem, page.Address.AbsolutePath));
         return visitor;
     }
 
-    private static List<string> ReadShared(string file)
-    {
-        using var reader = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)];
-    }
-
-    private sealed class Host(Dictionary<string, string> settings, TimeProvider clock) : WebApplicationFactory<Program>
+    private sealed class Host(Dictionary<string, string> settings, TimeProvider clock, ConcurrentQueue<string> log) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -140,8 +137,23 @@ public sealed class PortalWithProvider : IAsyncDisposable
 
             builder.ConfigureServices(services => services
                 .Replace(ServiceDescriptor.Singleton(clock))
+                // Several portals in one process share the log's sink; these do not.
+                .AddSingleton<ILogger<ProviderSignIn>>(new Recorder<ProviderSignIn>(log))
+                .AddSingleton<ILogger<AccountSignIn>>(new Recorder<AccountSignIn>(log))
+                .AddSingleton<ILogger<BackChannelLogout>>(new Recorder<BackChannelLogout>(log))
                 // The server closes a socket whose sign-in has expired by the real clock: the cookie is dated by it too.
                 .PostConfigure<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme, cookie => cookie.TimeProvider = TimeProvider.System));
         }
+    }
+
+    private sealed class Recorder<T>(ConcurrentQueue<string> log) : ILogger<T>
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            log.Enqueue($"{logLevel}: {formatter(state, exception)} {exception}");
     }
 }

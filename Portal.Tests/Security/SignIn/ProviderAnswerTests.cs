@@ -180,7 +180,7 @@ public sealed class ProviderAnswerTests(ProviderGroup.Running running) : Provide
         Assert.Empty(SessionCookies(visitor));
         Assert.Equal(sessions, Portal.Read(db => db.Sessions.Count()));
         Assert.DoesNotContain("Exception", page.Html, StringComparison.Ordinal);
-        Assert.Single(Portal.Log.Skip(logged), line => line.Contains($"\"Problem\":\"{problem}\"", StringComparison.Ordinal));
+        Assert.Single(Portal.Log.Skip(logged), line => line.StartsWith("Warning", StringComparison.Ordinal) && line.Contains($": {problem}", StringComparison.Ordinal));
         return page;
     }
 }

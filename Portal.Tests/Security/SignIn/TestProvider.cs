@@ -1,4 +1,3 @@
-using System.Net;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -26,6 +25,10 @@ public sealed class TestProvider : IAsyncDisposable
     public const string ClientSecret = "a-secret-of-the-tests";
 
     private const string LogoutEvent = "http://schemas.openid.net/event/backchannel-logout";
+
+    // Made once: a busy machine takes seconds for each.
+    private static readonly RsaSecurityKey s_firstKey = NewKey();
+    private static readonly SymmetricSecurityKey s_codeKey = new(RandomNumberGenerator.GetBytes(32));
 
     private readonly WebApplication _host;
     private readonly TimeProvider _clock;
@@ -73,7 +76,7 @@ public sealed class TestProvider : IAsyncDisposable
         {
             server.SetAuthorizationEndpointUris("authorize").SetTokenEndpointUris("token").SetEndSessionEndpointUris("logout").SetJsonWebKeySetEndpointUris("jwks");
             server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange().EnableDegradedMode();
-            server.AddSigningKey(NewKey()).AddEphemeralEncryptionKey();
+            server.AddSigningKey(s_firstKey).AddEncryptionKey(s_codeKey);
             server.UseAspNetCore().DisableTransportSecurityRequirement();
             server.Configure(options => options.TimeProvider = clock);
             server.AddEventHandler<ValidateAuthorizationRequestContext>(b => b.UseInlineHandler(_ => default));
@@ -95,6 +98,7 @@ public sealed class TestProvider : IAsyncDisposable
         host.UseAuthentication();
         await host.StartAsync();
         provider.Issuer = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/";
+        await WarmUpAsync(provider.Issuer);
         return provider;
     }
 
@@ -149,6 +153,16 @@ public sealed class TestProvider : IAsyncDisposable
     }
 
     public static RsaSecurityKey NewKey() => new(RSA.Create(2048)) { KeyId = Guid.CreateVersion7().ToString("N") };
+
+    /// <summary>What answers in milliseconds answers the first time in seconds, on a busy machine in more than the portal waits.</summary>
+    private static async Task WarmUpAsync(string issuer)
+    {
+        using var http = new HttpClient();
+        foreach (var path in new[] { ".well-known/openid-configuration", "jwks", "authorize", "token" })
+        {
+            using var answer = await http.GetAsync(new Uri(issuer + path));
+        }
+    }
 
     private Task FailAsync(HttpContext context, RequestDelegate next)
     {

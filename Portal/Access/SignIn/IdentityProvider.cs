@@ -23,9 +23,13 @@ public sealed partial class IdentityProvider(IOptionsMonitor<OpenIdConnectOption
     private static readonly TimeSpan s_holds = TimeSpan.FromSeconds(10);
 
     private readonly Lock _lock = new();
+    private volatile bool _isKnown;
     private (Task<ProviderState> Answer, DateTimeOffset At)? _asked;
 
     public bool IsConfigured => signIn.Value.HasProvider;
+
+    /// <summary>Whether its addresses and keys were read once: people are sent to it then even while it does not answer us.</summary>
+    public bool IsKnown => _isKnown;
 
     /// <summary>Whether whoever leaves here leaves there too.</summary>
     public bool SignsOut => IsConfigured && signIn.Value.SignOutAtProvider;
@@ -64,6 +68,7 @@ public sealed partial class IdentityProvider(IOptionsMonitor<OpenIdConnectOption
 
             // Its keys too, without which no answer can be checked: kept by the handler for as long as it may.
             await options.ConfigurationManager!.GetConfigurationAsync(CancellationToken.None).WaitAsync(patience.Token);
+            _isKnown = true;
             return ProviderState.Ready;
         }
         catch (Exception exception)

@@ -96,7 +96,8 @@ internal static class ProviderEvents
     {
         HttpRequestException or OperationCanceledException or { InnerException: HttpRequestException or OperationCanceledException } => SignInProblem.Unreachable,
         OpenIdConnectProtocolException when failure.Message.Contains("access_denied", StringComparison.Ordinal) => SignInProblem.Cancelled,
-        OpenIdConnectProtocolException when failure.Data.Contains("error") => SignInProblem.AnswerRefused,
+        // The handler says so in words only: the token endpoint failed.
+        OpenIdConnectProtocolException when failure.Message.Contains("Status Code: 5", StringComparison.Ordinal) => SignInProblem.Unreachable,
         AuthenticationFailureException { InnerException: null } => SignInProblem.Expired,
         _ => SignInProblem.AnswerRefused,
     };

@@ -79,5 +79,6 @@ internal static class ProviderSetup
         LifetimeValidator = (from, until, token, _) => IsInTime(from, until, clock.GetUtcNow().UtcDateTime),
     };
 
-    private static bool IsInTime(DateTime? from, DateTime? until, DateTime now) => until is not null && now < until + Skew && (from is null || now > from - Skew);
+    // The skew is ours to add: a token may name the first or last moment there is.
+    private static bool IsInTime(DateTime? from, DateTime? until, DateTime now) => until is not null && now - Skew < until && (from is null || now + Skew > from);
 }

@@ -60,9 +60,12 @@ public static class SignInEndpoints
         try
         {
             // Asked here too, since who comes by a link has not seen the page that says how the provider is.
-            return await provider.StateAsync() == ProviderState.Wrong
-                ? Results.LocalRedirect(ProviderEvents.AddressOf(SignInProblem.AnswerRefused))
-                : await ChallengedAsync(http, request);
+            return await provider.StateAsync() switch
+            {
+                ProviderState.Wrong => Results.LocalRedirect(ProviderEvents.AddressOf(SignInProblem.AnswerRefused)),
+                ProviderState.Unreachable when !provider.IsKnown => Results.LocalRedirect(ProviderEvents.AddressOf(SignInProblem.Unreachable)),
+                _ => await ChallengedAsync(http, request),
+            };
         }
         catch (InvalidOperationException)
         {
