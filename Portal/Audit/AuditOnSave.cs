@@ -32,9 +32,8 @@ internal sealed class AuditOnSave(DataKeys keys, TimeProvider clock) : SaveChang
             return;
         }
 
-        var head = await db.AuditHeadToTake.SingleAsync(cancellationToken);
         using var seals = new AuditSeals(keys);
-        await seals.OpenAsync(db, SubjectsOf(changes, frame), cancellationToken);
+        var head = await seals.OpenAsync(db, [.. SubjectsOf(changes, frame).Distinct()], cancellationToken);
         var chain = new Chain(head, clock.GetUtcNow(), keys.For(KeyPurpose.Audit));
         var who = frame?.Who ?? AuditedActor.Portal;
         var entries = new List<AuditEntry>(changes.Count + (frame?.Events.Count ?? 0));

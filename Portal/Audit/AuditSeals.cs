@@ -20,15 +20,28 @@ internal sealed class AuditSeals(DataKeys keys) : IDisposable
     private readonly Dictionary<Guid, AesGcm> _open = [];
 
     /// <param name="known">Subjects that may have a key already; what is asked for beside them is new.</param>
-    public async Task OpenAsync(PortalDbContext db, IEnumerable<Guid> known, CancellationToken cancellationToken)
+    /// <returns>The head of the record, taken.</returns>
+    public async Task<AuditHead> OpenAsync(PortalDbContext db, List<Guid> known, CancellationToken cancellationToken)
     {
-        foreach (var some in known.Distinct().Chunk(AtOnce))
+        if (known.Count == 1)
         {
-            foreach (var key in await db.AuditKeys.AsNoTracking().Where(k => some.Contains(k.Subject)).ToListAsync(cancellationToken))
-            {
-                _open[key.Subject] = new AesGcm(Unwrap(key, keys), TagLength);
-            }
+            // As most saves are: the head and the one key in one question.
+            var only = known[0];
+            var key = db.AuditKeys.Where(k => k.Subject == only);
+            var taken = await db.AuditHeadToTake
+                .Select(h => new { Head = h, Version = key.Select(k => (int?)k.KeyVersion).FirstOrDefault(), Wrapped = key.Select(k => k.Wrapped).FirstOrDefault() })
+                .SingleAsync(cancellationToken);
+            Open(taken is { Version: { } version, Wrapped: { } wrapped } ? [new AuditKey { Subject = only, KeyVersion = version, Wrapped = wrapped }] : []);
+            return taken.Head;
         }
+
+        var head = await db.AuditHeadToTake.SingleAsync(cancellationToken);
+        foreach (var some in known.Chunk(AtOnce))
+        {
+            Open(await db.AuditKeys.AsNoTracking().Where(k => some.Contains(k.Subject)).ToListAsync(cancellationToken));
+        }
+
+        return head;
     }
 
     public string Seal(PortalDbContext db, Guid subject, string text)
@@ -74,6 +87,14 @@ internal sealed class AuditSeals(DataKeys keys) : IDisposable
         RandomNumberGenerator.Fill(bytes.AsSpan(0, NonceLength));
         key.Encrypt(bytes.AsSpan(0, NonceLength), plain, bytes.AsSpan(NonceLength, plain.Length), bytes.AsSpan(NonceLength + plain.Length), about);
         return bytes;
+    }
+
+    private void Open(IReadOnlyList<AuditKey> found)
+    {
+        foreach (var key in found)
+        {
+            _open[key.Subject] = new AesGcm(Unwrap(key, keys), TagLength);
+        }
     }
 
     private AesGcm KeyOf(PortalDbContext db, Guid subject)
