@@ -4,14 +4,18 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Portal.Access;
 using Portal.Access.SignIn;
+using Portal.Confidentiality;
 using Portal.Configuration;
 using Portal.Data;
 using Portal.Data.SignIns;
 using Portal.Domain.Appointments;
 using Portal.Domain.People;
+using Portal.Tests.Support;
 
 namespace Portal.Tests.Security.SignIn;
 
@@ -31,6 +35,8 @@ public sealed class PortalWithProvider : IAsyncDisposable
             ["Portal:Logs:Folder"] = Path.Combine(_data, "logs"),
             ["Portal:Logs:MinimumLevel"] = "Warning",
             ["environment"] = "Production",
+            ["AllowedHosts"] = "localhost;127.0.0.1",
+            ["Portal:Keys:File"] = Path.Combine(_data, "office-keys.json"),
             ["Portal:SignIn:Authority"] = provider.Issuer,
             ["Portal:SignIn:ClientId"] = TestProvider.ClientId,
             ["Portal:SignIn:ClientSecret"] = TestProvider.ClientSecret,
@@ -40,6 +46,8 @@ public sealed class PortalWithProvider : IAsyncDisposable
         {
             _settings[key] = value;
         }
+
+        new KeyFile(Options.Create(new KeysOptions { File = _settings["Portal:Keys:File"] }), Options.Create(new PortalOptions()), new HostingEnvironment { ContentRootPath = _data }).Write(TestKeys.Keys);
 
         _portal = new Host(_settings, clock, Log);
     }

@@ -12,7 +12,7 @@ using Portal.Data;
 namespace Portal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261124202041_Foundation")]
+    [Migration("20261124203738_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -239,6 +239,29 @@ namespace Portal.Data.Migrations.SqlServer
                     b.ToTable("CalendarYears", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Data.ExportDay", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Person", "Day");
+
+                    b.ToTable("ExportDays", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Data.FormDraft", b =>
                 {
                     b.Property<Guid>("Person")
@@ -251,7 +274,7 @@ namespace Portal.Data.Migrations.SqlServer
 
                     b.Property<string>("Content")
                         .IsRequired()
-                        .HasMaxLength(16000)
+                        .HasMaxLength(64048)
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -514,8 +537,8 @@ namespace Portal.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
+                        .HasMaxLength(2048)
+                        .HasColumnType("nvarchar(2048)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("State")
@@ -567,8 +590,8 @@ namespace Portal.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Remark")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
+                        .HasMaxLength(2048)
+                        .HasColumnType("nvarchar(2048)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Sequence")
@@ -858,13 +881,18 @@ namespace Portal.Data.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("IdNumber")
-                        .HasMaxLength(18)
-                        .HasColumnType("nvarchar(18)")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("IdNumberHash")
+                        .HasMaxLength(44)
+                        .HasColumnType("nvarchar(44)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Phone")
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Sex")
@@ -885,9 +913,9 @@ namespace Portal.Data.Migrations.SqlServer
 
                     b.HasIndex("FullName");
 
-                    b.HasIndex("IdNumber")
+                    b.HasIndex("IdNumberHash")
                         .IsUnique()
-                        .HasFilter("[IdNumber] IS NOT NULL");
+                        .HasFilter("[IdNumberHash] IS NOT NULL");
 
                     b.ToTable("People", (string)null);
                 });
@@ -932,14 +960,14 @@ namespace Portal.Data.Migrations.SqlServer
                         .HasColumnType("date");
 
                     b.Property<string>("DecisionReason")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
+                        .HasMaxLength(2048)
+                        .HasColumnType("nvarchar(2048)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Explanation")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
+                        .HasMaxLength(2048)
+                        .HasColumnType("nvarchar(2048)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("FiledBy")
@@ -958,8 +986,8 @@ namespace Portal.Data.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("LiftReason")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
+                        .HasMaxLength(2048)
+                        .HasColumnType("nvarchar(2048)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("LiftedOn")
@@ -1100,6 +1128,15 @@ namespace Portal.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("Person")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Data.ExportDay", b =>
+                {
+                    b.HasOne("Portal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -172,21 +172,23 @@ namespace Portal.Data.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     FullName = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false, collation: "BINARY"),
-                    IdNumber = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true, collation: "BINARY"),
+                    IdNumber = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true, collation: "BINARY"),
                     Sex = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true, collation: "BINARY"),
                     BirthDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true, collation: "BINARY"),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true, collation: "BINARY"),
                     District = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true, collation: "BINARY"),
                     WorkUnit = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true, collation: "BINARY"),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    IdNumberHash = table.Column<string>(type: "TEXT", maxLength: 44, nullable: true, collation: "BINARY")
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_People", x => x.Id);
                     table.CheckConstraint("CK_People_District_Length", "length([District]) <= 32");
                     table.CheckConstraint("CK_People_FullName_Length", "length([FullName]) <= 50");
-                    table.CheckConstraint("CK_People_IdNumber_Length", "length([IdNumber]) <= 18");
-                    table.CheckConstraint("CK_People_Phone_Length", "length([Phone]) <= 20");
+                    table.CheckConstraint("CK_People_IdNumber_Length", "length([IdNumber]) <= 120");
+                    table.CheckConstraint("CK_People_IdNumberHash_Length", "length([IdNumberHash]) <= 44");
+                    table.CheckConstraint("CK_People_Phone_Length", "length([Phone]) <= 128");
                     table.CheckConstraint("CK_People_Sex_Length", "length([Sex]) <= 32");
                     table.CheckConstraint("CK_People_WorkUnit_Length", "length([WorkUnit]) <= 100");
                 });
@@ -286,7 +288,7 @@ namespace Portal.Data.Migrations.Sqlite
                     State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false, collation: "BINARY"),
                     EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Ground = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true, collation: "BINARY"),
-                    Remark = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true, collation: "BINARY"),
+                    Remark = table.Column<string>(type: "TEXT", maxLength: 2048, nullable: true, collation: "BINARY"),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -295,7 +297,7 @@ namespace Portal.Data.Migrations.Sqlite
                     table.CheckConstraint("CK_Appointments_Channel_Length", "length([Channel]) <= 32");
                     table.CheckConstraint("CK_Appointments_Ground_Length", "length([Ground]) <= 32");
                     table.CheckConstraint("CK_Appointments_Group_Length", "length([Group]) <= 32");
-                    table.CheckConstraint("CK_Appointments_Remark_Length", "length([Remark]) <= 500");
+                    table.CheckConstraint("CK_Appointments_Remark_Length", "length([Remark]) <= 2048");
                     table.CheckConstraint("CK_Appointments_State_Length", "length([State]) <= 32");
                     table.CheckConstraint("CK_Appointments_Term", "[TermEnd] >= [TermStart]");
                     table.ForeignKey(
@@ -343,6 +345,27 @@ namespace Portal.Data.Migrations.Sqlite
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ExportDays",
+                columns: table => new
+                {
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Times = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExportDays", x => new { x.Person, x.Day });
+                    table.ForeignKey(
+                        name: "FK_ExportDays_People_Person",
+                        column: x => x.Person,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -446,13 +469,13 @@ namespace Portal.Data.Migrations.Sqlite
                 {
                     Person = table.Column<Guid>(type: "TEXT", nullable: false),
                     Form = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false, collation: "BINARY"),
-                    Content = table.Column<string>(type: "TEXT", maxLength: 16000, nullable: false, collation: "BINARY"),
+                    Content = table.Column<string>(type: "TEXT", maxLength: 64048, nullable: false, collation: "BINARY"),
                     SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FormDrafts", x => new { x.Person, x.Form });
-                    table.CheckConstraint("CK_FormDrafts_Content_Length", "length([Content]) <= 16000");
+                    table.CheckConstraint("CK_FormDrafts_Content_Length", "length([Content]) <= 64048");
                     table.CheckConstraint("CK_FormDrafts_Form_Length", "length([Form]) <= 50");
                     table.ForeignKey(
                         name: "FK_FormDrafts_People_Person",
@@ -470,13 +493,13 @@ namespace Portal.Data.Migrations.Sqlite
                     Activity = table.Column<Guid>(type: "TEXT", nullable: false),
                     Person = table.Column<Guid>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false, collation: "BINARY"),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true, collation: "BINARY"),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2048, nullable: true, collation: "BINARY"),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Participations", x => x.Id);
-                    table.CheckConstraint("CK_Participations_Reason_Length", "length([Reason]) <= 500");
+                    table.CheckConstraint("CK_Participations_Reason_Length", "length([Reason]) <= 2048");
                     table.CheckConstraint("CK_Participations_State_Length", "length([State]) <= 32");
                     table.ForeignKey(
                         name: "FK_Participations_Activities_Activity",
@@ -645,24 +668,24 @@ namespace Portal.Data.Migrations.Sqlite
                     Activity = table.Column<Guid>(type: "TEXT", nullable: true),
                     Finding = table.Column<Guid>(type: "TEXT", nullable: true),
                     Ground = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false, collation: "BINARY"),
-                    Explanation = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false, collation: "BINARY"),
+                    Explanation = table.Column<string>(type: "TEXT", maxLength: 2048, nullable: false, collation: "BINARY"),
                     State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false, collation: "BINARY"),
                     FiledBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     FiledOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DecisionReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true, collation: "BINARY"),
+                    DecisionReason = table.Column<string>(type: "TEXT", maxLength: 2048, nullable: true, collation: "BINARY"),
                     LiftedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    LiftReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true, collation: "BINARY"),
+                    LiftReason = table.Column<string>(type: "TEXT", maxLength: 2048, nullable: true, collation: "BINARY"),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Recusals", x => x.Id);
-                    table.CheckConstraint("CK_Recusals_DecisionReason_Length", "length([DecisionReason]) <= 500");
-                    table.CheckConstraint("CK_Recusals_Explanation_Length", "length([Explanation]) <= 500");
+                    table.CheckConstraint("CK_Recusals_DecisionReason_Length", "length([DecisionReason]) <= 2048");
+                    table.CheckConstraint("CK_Recusals_Explanation_Length", "length([Explanation]) <= 2048");
                     table.CheckConstraint("CK_Recusals_Ground_Length", "length([Ground]) <= 32");
-                    table.CheckConstraint("CK_Recusals_LiftReason_Length", "length([LiftReason]) <= 500");
+                    table.CheckConstraint("CK_Recusals_LiftReason_Length", "length([LiftReason]) <= 2048");
                     table.CheckConstraint("CK_Recusals_OneMatter", "(CASE WHEN [Agency] IS NULL THEN 0 ELSE 1 END) + (CASE WHEN [Activity] IS NULL THEN 0 ELSE 1 END) + (CASE WHEN [Finding] IS NULL THEN 0 ELSE 1 END) = 1");
                     table.CheckConstraint("CK_Recusals_State_Length", "length([State]) <= 32");
                     table.ForeignKey(
@@ -899,11 +922,11 @@ namespace Portal.Data.Migrations.Sqlite
                 column: "FullName");
 
             migrationBuilder.CreateIndex(
-                name: "IX_People_IdNumber",
+                name: "IX_People_IdNumberHash",
                 table: "People",
-                column: "IdNumber",
+                column: "IdNumberHash",
                 unique: true,
-                filter: "[IdNumber] IS NOT NULL");
+                filter: "[IdNumberHash] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Recusals_Activity",
@@ -1010,6 +1033,9 @@ namespace Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Evidence");
+
+            migrationBuilder.DropTable(
+                name: "ExportDays");
 
             migrationBuilder.DropTable(
                 name: "FindingCoAuthors");

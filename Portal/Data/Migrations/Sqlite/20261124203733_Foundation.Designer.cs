@@ -11,14 +11,173 @@ using Portal.Data;
 namespace Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261124190618_Confidentiality")]
-    partial class Confidentiality
+    [Migration("20261124203733_Foundation")]
+    partial class Foundation
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+
+            modelBuilder.Entity("Portal.Audit.AuditEntry", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("After")
+                        .HasMaxLength(1000000)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(1000000)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<string>("ObjectId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("ObjectType")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Previous")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Session")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Act", "Sequence");
+
+                    b.HasIndex("ObjectId", "Sequence");
+
+                    b.HasIndex("Person", "Sequence");
+
+                    b.ToTable("AuditEntries", null, t =>
+                        {
+                            t.HasTrigger("AuditEntries_AppendOnly");
+
+                            t.HasCheckConstraint("CK_AuditEntries_Act_Length", "length([Act]) <= 60");
+
+                            t.HasCheckConstraint("CK_AuditEntries_After_Length", "length([After]) <= 1000000");
+
+                            t.HasCheckConstraint("CK_AuditEntries_Before_Length", "length([Before]) <= 1000000");
+
+                            t.HasCheckConstraint("CK_AuditEntries_ObjectId_Length", "length([ObjectId]) <= 64");
+
+                            t.HasCheckConstraint("CK_AuditEntries_ObjectType_Length", "length([ObjectType]) <= 60");
+
+                            t.HasCheckConstraint("CK_AuditEntries_Outcome_Length", "length([Outcome]) <= 32");
+
+                            t.HasCheckConstraint("CK_AuditEntries_Reason_Length", "length([Reason]) <= 500");
+
+                            t.HasCheckConstraint("CK_AuditEntries_Role_Length", "length([Role]) <= 32");
+
+                            t.HasCheckConstraint("CK_AuditEntries_Session_Length", "length([Session]) <= 64");
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Audit.AuditHead", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<long>("Sequence")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AuditHead", null, t =>
+                        {
+                            t.HasTrigger("AuditHead_Forward");
+                        });
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Hash = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 },
+                            Sequence = 0L
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Audit.AuditKey", b =>
+                {
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("KeyVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.HasKey("Subject");
+
+                    b.HasIndex("KeyVersion");
+
+                    b.ToTable("AuditKeys", (string)null);
+                });
 
             modelBuilder.Entity("Portal.Data.Account", b =>
                 {
@@ -206,6 +365,138 @@ namespace Portal.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Portal.Data.SignIns.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InvitedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InvitedBy");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "Account" }, "IX_Invitations_OneOpen")
+                        .IsUnique()
+                        .HasFilter("[UsedAt] IS NULL AND [WithdrawnAt] IS NULL");
+
+                    b.ToTable("Invitations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Invitations_SecretHash_Length", "length([SecretHash]) <= 64");
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Data.SignIns.SignInSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AuthenticatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedBecause")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProviderSession")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("ProviderSession")
+                        .HasFilter("[ProviderSession] IS NOT NULL");
+
+                    b.HasIndex("Account", "BeganAt");
+
+                    b.HasIndex("EndedAt", "LastSeenAt");
+
+                    b.ToTable("SignInSessions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SignInSessions_Device_Length", "length([Device]) <= 60");
+
+                            t.HasCheckConstraint("CK_SignInSessions_EndedBecause_Length", "length([EndedBecause]) <= 32");
+
+                            t.HasCheckConstraint("CK_SignInSessions_KeyHash_Length", "length([KeyHash]) <= 64");
+
+                            t.HasCheckConstraint("CK_SignInSessions_ProviderSession_Length", "length([ProviderSession]) <= 200");
+
+                            t.HasCheckConstraint("CK_SignInSessions_Role_Length", "length([Role]) <= 32");
+
+                            t.HasCheckConstraint("CK_SignInSessions_Way_Length", "length([Way]) <= 32");
+                        });
+                });
+
             modelBuilder.Entity("Portal.Domain.Activities.Activity", b =>
                 {
                     b.Property<Guid>("Id")
@@ -215,6 +506,9 @@ namespace Portal.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
+
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("Date")
                         .HasColumnType("TEXT");
@@ -884,6 +1178,106 @@ namespace Portal.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Portal.Evidence.EvidenceFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("KeyVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RemovalReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SealedName")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("StorageName")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("WrappedKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddedBy");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("StorageName")
+                        .IsUnique();
+
+                    b.HasIndex("Matter", "Owner");
+
+                    b.ToTable("Evidence", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Evidence_Format_Length", "length([Format]) <= 32");
+
+                            t.HasCheckConstraint("CK_Evidence_Kind_Length", "length([Kind]) <= 32");
+
+                            t.HasCheckConstraint("CK_Evidence_Matter_Length", "length([Matter]) <= 32");
+
+                            t.HasCheckConstraint("CK_Evidence_RemovalReason_Length", "length([RemovalReason]) <= 500");
+
+                            t.HasCheckConstraint("CK_Evidence_RemovedHasReason", "([RemovedAt] IS NULL AND [RemovalReason] IS NULL) OR ([RemovedAt] IS NOT NULL AND [RemovalReason] IS NOT NULL)");
+
+                            t.HasCheckConstraint("CK_Evidence_State_Length", "length([State]) <= 32");
+
+                            t.HasCheckConstraint("CK_Evidence_StorageName_Length", "length([StorageName]) <= 32");
+                        });
+                });
+
             modelBuilder.Entity("Portal.Data.Account", b =>
                 {
                     b.HasOne("Portal.Domain.People.Person", null)
@@ -908,6 +1302,30 @@ namespace Portal.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("Person")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Data.SignIns.Invitation", b =>
+                {
+                    b.HasOne("Portal.Data.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InvitedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Data.SignIns.SignInSession", b =>
+                {
+                    b.HasOne("Portal.Data.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -1034,14 +1452,29 @@ namespace Portal.Data.Migrations.Sqlite
                             b1.Property<Guid?>("By")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("Conclusion")
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT")
+                                .UseCollation("BINARY");
+
                             b1.Property<DateOnly?>("Date")
                                 .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("Handler")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool?>("IsViolation")
+                                .HasColumnType("INTEGER");
 
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(32)
                                 .HasColumnType("TEXT")
                                 .UseCollation("BINARY");
+
+                            b1.Property<decimal?>("LossAmount")
+                                .HasPrecision(18, 2)
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("Note")
                                 .HasMaxLength(2000)
@@ -1052,6 +1485,8 @@ namespace Portal.Data.Migrations.Sqlite
 
                             b1.ToTable("FindingEvents", null, t =>
                                 {
+                                    t.HasCheckConstraint("CK_FindingEvents_Conclusion_Length", "length([Conclusion]) <= 32");
+
                                     t.HasCheckConstraint("CK_FindingEvents_Kind_Length", "length([Kind]) <= 32");
 
                                     t.HasCheckConstraint("CK_FindingEvents_Note_Length", "length([Note]) <= 2000");
@@ -1199,6 +1634,15 @@ namespace Portal.Data.Migrations.Sqlite
                     b.HasOne("Portal.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Evidence.EvidenceFile", b =>
+                {
+                    b.HasOne("Portal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AddedBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
