@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Portal.Audit;
 using Portal.Configuration;
 using Portal.Data.Seeding;
 
@@ -21,6 +22,7 @@ public static class DatabasePreparation
             }
         }
 
+        AuditScope.PortalActs(AuditActs.PrepareOffice);
         await services.GetRequiredService<UnitOfWork>().WriteAsync(db => ReferenceData.EnsureAsync(db, CancellationToken.None));
     }
 }
