@@ -16,6 +16,7 @@ internal static class EvidenceServices
         services.TryAddScoped<AntiforgeryStateProvider, NoAntiforgery>();
         return services
             .AddSingleton(new EvidenceFolder(folder ?? Path.Combine(Path.GetTempPath(), $"evidence-{Guid.CreateVersion7():N}")))
+            .AddSingleton(TestKeys.Keys)
             .AddSingleton<KeptReads>()
             .AddSingleton<ISensitiveReads>(s => s.GetRequiredService<KeptReads>())
             .AddPortalEvidence();

@@ -11,6 +11,7 @@ public sealed partial class AuditAnchoring(
     private static readonly TimeSpan s_look = TimeSpan.FromMinutes(1);
 
     private Anchor _last;
+    private bool _stopped;
     private DateTimeOffset _at;
 
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -23,7 +24,11 @@ public sealed partial class AuditAnchoring(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await AnchorAsync(atLeast: 1, cancellationToken);
+        if (!_stopped)
+        {
+            _stopped = true;
+            await AnchorAsync(atLeast: 1, cancellationToken);
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

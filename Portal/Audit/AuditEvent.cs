@@ -43,6 +43,12 @@ public static class AuditActs
     /// <summary>The portal itself, where nothing says which of its jobs.</summary>
     public const string Portal = nameof(Portal);
 
+    /// <summary>What every office starts with, put in at a start.</summary>
+    public const string PrepareOffice = nameof(PrepareOffice);
+
+    /// <summary>The fictional office of a developer.</summary>
+    public const string FillDemonstration = nameof(FillDemonstration);
+
     /// <summary>What belongs into the history of somebody's sign-ins.</summary>
     public static IReadOnlyList<string> OfSignIn { get; } = [SignIn, SignOut, SessionEnded];
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Portal.Audit;
 using Portal.Configuration;
 using Portal.Data.Seeding;
 
@@ -22,6 +23,7 @@ public static class DatabasePreparation
         }
 
         await new ProtectedRows(services.GetRequiredService<IDbContextFactory<PortalDbContext>>()).ProtectAsync(CancellationToken.None);
+        AuditScope.PortalActs(AuditActs.PrepareOffice);
         await services.GetRequiredService<UnitOfWork>().WriteAsync(db => ReferenceData.EnsureAsync(db, CancellationToken.None));
     }
 }

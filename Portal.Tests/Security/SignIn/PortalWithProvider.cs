@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -74,6 +75,8 @@ public sealed class PortalWithProvider : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // What is still being written when the host is let go, is written before the folder goes.
+        await Services.GetRequiredService<IHost>().StopAsync();
         await _portal.DisposeAsync();
         await Provider.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

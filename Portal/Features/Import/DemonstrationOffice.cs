@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Access;
+using Portal.Audit;
 using Portal.Configuration;
 using Portal.Data;
 using Portal.Domain.Activities;
@@ -32,6 +33,7 @@ public static partial class DemonstrationOffice
 
         var services = app.Services;
         var options = services.GetRequiredService<IOptions<PortalOptions>>().Value;
+        AuditScope.PortalActs(AuditActs.FillDemonstration);
         await services.GetRequiredService<UnitOfWork>().WriteAsync(async db =>
         {
             if (await db.People.AnyAsync())
