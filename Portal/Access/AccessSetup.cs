@@ -81,7 +81,9 @@ public static class AccessSetup
         var redirect = cookie.Events.OnRedirectToLogin;
         cookie.Events.OnRedirectToLogin = context =>
         {
-            if (cookie.CookieManager.GetRequestCookie(context.HttpContext, cookie.Cookie.Name!) is not null)
+            // A page is told, not what a page asks for by itself.
+            if (HttpMethods.IsGet(context.Request.Method) && !context.Request.Path.StartsWithSegments(SessionStore.Circuits, StringComparison.Ordinal)
+                && cookie.CookieManager.GetRequestCookie(context.HttpContext, cookie.Cookie.Name!) is not null)
             {
                 cookie.CookieManager.DeleteCookie(context.HttpContext, cookie.Cookie.Name!, cookie.Cookie.Build(context.HttpContext));
                 context.RedirectUri += "&ended=true";

@@ -15,7 +15,7 @@ internal sealed class SessionStore(IDbContextFactory<PortalDbContext> contexts, 
     public const string Key = "key";
 
     /// <summary>Circuits that reconnect by themselves are no sign of a person at work.</summary>
-    private const string Circuits = "/_blazor";
+    public const string Circuits = "/_blazor";
 
     private static readonly TimeSpan s_seenEvery = TimeSpan.FromMinutes(1);
 
@@ -33,7 +33,8 @@ internal sealed class SessionStore(IDbContextFactory<PortalDbContext> contexts, 
             !httpContext.Request.Path.StartsWithSegments(Circuits, StringComparison.Ordinal),
             // Asked for here and not of the constructor: the options of the cookie are made with this store.
             httpContext.RequestServices.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CookieAuthenticationDefaults.AuthenticationScheme).TimeProvider ?? clock,
-            cancellationToken);
+            // Not given up with the request: a reader who goes away is no failure to log.
+            CancellationToken.None);
 
     public async Task RemoveAsync(string key)
     {

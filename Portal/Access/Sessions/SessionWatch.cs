@@ -44,6 +44,8 @@ internal sealed partial class SessionWatch(
         using var listener = pulse.Listen();
         while (!stoppingToken.IsCancellationRequested)
         {
+            // Before asking: a midnight that passes meanwhile is one that was not asked about.
+            var due = NextRound();
             try
             {
                 await SweepAsync(stoppingToken);
@@ -56,14 +58,15 @@ internal sealed partial class SessionWatch(
 
             // A rest of the machine, not a time of the office.
             await Task.Delay(s_rest, stoppingToken);
-            await listener.NextAsync(UntilNextRound(), clock, stoppingToken);
+            var left = due - clock.GetUtcNow();
+            await listener.NextAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, clock, stoppingToken);
         }
     }
 
-    private TimeSpan UntilNextRound()
+    private DateTimeOffset NextRound()
     {
-        var midnight = clock.StartOf(clock.Today().AddDays(1)) - clock.GetUtcNow();
-        return midnight < Patience ? midnight : Patience;
+        var (midnight, patience) = (clock.StartOf(clock.Today().AddDays(1)), clock.GetUtcNow() + Patience);
+        return midnight < patience ? midnight : patience;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} sign-ins have ended; their pages are closed.")]
