@@ -86,7 +86,8 @@ public sealed class AuditedTypesTests
             .Concat(values);
         var words = AuditText.ResourceManager.GetResourceSet(System.Globalization.CultureInfo.GetCultureInfo(language), createIfNotExists: true, tryParents: false)!;
 
-        Assert.Empty(keys.Distinct().Where(key => string.IsNullOrWhiteSpace(words.GetString(key))));
+        string[] wordless = [.. keys.Distinct().Where(key => string.IsNullOrWhiteSpace(words.GetString(key)))];
+        Assert.Empty(wordless);
     }
 
     private static bool Exists(IEntityType entity, string name) => name.Split('.') is [var part, var property]

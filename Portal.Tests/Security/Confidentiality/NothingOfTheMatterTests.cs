@@ -78,7 +78,9 @@ public sealed class NothingOfTheMatterTests : IDisposable
             await db.Set<Activity>().ExecuteDeleteAsync(Stop);
         }
 
-        Assert.Equal(await ReadAsync(role), with);
+        var without = await ReadAsync(role);
+        string[] different = [.. without.Keys.Union(with.Keys).Where(u => without.GetValueOrDefault(u) != with.GetValueOrDefault(u))];
+        Assert.Empty(different);
     }
 
     [Fact]
