@@ -129,7 +129,7 @@ public sealed class WayInTests(WayInTests.Running portal) : IClassFixture<WayInT
             Client.Dispose();
             _portal.Dispose();
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            Directory.Delete(_data, recursive: true);
+            TestFolder.Delete(_data);
         }
     }
 }

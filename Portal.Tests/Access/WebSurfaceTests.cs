@@ -10,6 +10,7 @@ using Portal.Configuration;
 using Portal.Data;
 using Portal.Domain.Appointments;
 using Portal.Domain.People;
+using Portal.Tests.Support;
 
 namespace Portal.Tests.Access;
 
@@ -34,7 +35,7 @@ public sealed class WebSurfaceTests : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _portal.DisposeAsync();
-        Directory.Delete(_data, recursive: true);
+        TestFolder.Delete(_data);
     }
 
     [Theory]

@@ -54,7 +54,7 @@ public sealed class PortalInBrowser : IAsyncLifetime
             await _portal.DisposeAsync();
         }
 
-        Directory.Delete(_data, recursive: true);
+        TestFolder.Delete(_data);
     }
 
     /// <summary>A browser of one person, signed in and on the home page, its circuit running.</summary>

@@ -30,6 +30,6 @@ public sealed class RunningPortal : IAsyncDisposable
     {
         await _portal.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        Directory.Delete(Folder, recursive: true);
+        TestFolder.Delete(Folder);
     }
 }

@@ -80,7 +80,7 @@ public sealed class PortalWithProvider : IAsyncDisposable
         await _portal.DisposeAsync();
         await Provider.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_data, recursive: true);
+        TestFolder.Delete(_data);
     }
 
     public Uri At(string path) => new(Address, path);

@@ -89,7 +89,7 @@ public sealed class NewFindingTests : MyPagesContext
         Assert.Equal([Rows.Other.Value], (await Kept())!.CoAuthors);
         page.Find("[data-testid=secrecy]").Change(true);
         Send(page);
-        Assert.Equal(Rows.Other, Rows.Read(db => db.Findings.Single().CoAuthors.Single().Person));
+        Assert.Equal(Rows.Other, Rows.Read(db => db.Findings.AsSplitQuery().Single().CoAuthors.Single().Person));
     }
 
     [Fact]
