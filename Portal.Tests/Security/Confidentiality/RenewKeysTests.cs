@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Audit;
 using Portal.Commands;
+using Portal.Confidentiality;
 using Portal.Data;
 using Portal.Data.People;
 using Portal.Domain.People;
@@ -29,6 +31,25 @@ public sealed class RenewKeysTests : IDisposable
         await using var db = _office.CreateDbContext();
         Assert.Equal(NumberOf(1), (await db.People.SingleAsync(p => p.Id == person.Id, Stop)).IdNumber!.Value.Value);
         Assert.Single(db.WithNumbers([IdentityNumber.FromStore(NumberOf(1))]));
+    }
+
+    [Fact]
+    public async Task What_the_audit_record_keeps_sealed_opens_under_the_new_key()
+    {
+        var (subject, key, before) = (Guid.CreateVersion7(), new byte[DataKeys.Length], _office.Keys.Read());
+        await using (var db = _office.CreateDbContext())
+        {
+            db.AuditKeys.Add(new AuditKey { Subject = subject, KeyVersion = before.Current, Wrapped = AuditSeals.Wrap(subject, key, before) });
+            await db.SaveChangesAsync(Stop);
+        }
+
+        var (_, said) = await RenewAsync();
+
+        Assert.Contains("Audit record: 1 keys", said, StringComparison.Ordinal);
+        await using var after = _office.CreateDbContext();
+        var moved = await after.AuditKeys.SingleAsync(k => k.Subject == subject, Stop);
+        Assert.Equal(2, moved.KeyVersion);
+        Assert.Equal(key, AuditSeals.Unwrap(moved, _office.Keys.Read()));
     }
 
     [Fact]
