@@ -21,8 +21,7 @@ public sealed partial class AccountList : ListPage<AccountRow>
     [SupplyParameterFromQuery(Name = "role")]
     public string? Shown { get; set; }
 
-    protected override Task<PageOf<AccountRow>> LoadAsync() =>
-        Accounts.ListAsync(Enum.TryParse<PortalRole>(Shown, ignoreCase: true, out var role) && Enum.IsDefined(role) ? role : null, Paging);
+    private PortalRole? Role => Enum.TryParse<PortalRole>(Shown, ignoreCase: true, out var role) && Enum.IsDefined(role) ? role : null;
 
-    private void Choose(ChangeEventArgs chosen) => Filter("role", chosen.Value as string);
+    protected override Task<PageOf<AccountRow>> LoadAsync() => Accounts.ListAsync(Role, Paging);
 }
