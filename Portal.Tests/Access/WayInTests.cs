@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Extensions.Hosting;
 using Portal.Access.SignIn;
 using Portal.Configuration;
 using Portal.Tests.Support;
@@ -92,17 +91,6 @@ public sealed class WayInTests(WayInTests.Running portal) : IClassFixture<WayInT
         Assert.True(refused.Failed);
         Assert.All(["Portal:SignIn:Authority", "Portal:SignIn:ClientId", "Portal:SignIn:ClientSecret"], key => Assert.Contains(key, refused.FailureMessage, StringComparison.Ordinal));
         Assert.True(new IdentityProviderValidator(new Place("Development")).Validate(null, new SignInOptions()).Succeeded);
-    }
-
-    private sealed class Place(string name) : IHostEnvironment
-    {
-        public string EnvironmentName { get; set; } = name;
-
-        public string ApplicationName { get; set; } = "Portal";
-
-        public string ContentRootPath { get; set; } = "";
-
-        public Microsoft.Extensions.FileProviders.IFileProvider ContentRootFileProvider { get; set; } = new Microsoft.Extensions.FileProviders.NullFileProvider();
     }
 
     /// <summary>The portal as it is, with an empty office.</summary>

@@ -1,26 +1,13 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Portal.Domain.Rules;
 
 namespace Portal.Data;
 
 /// <summary>Every text goes into the database in one form, and what may not be kept is refused: here, since no text gets in any other way.</summary>
-internal sealed class PlainTextOnSave : SaveChangesInterceptor
+internal sealed class PlainTextOnSave : ChangesOnSave
 {
-    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
-    {
-        Normalise(eventData.Context!);
-        return result;
-    }
-
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
-    {
-        Normalise(eventData.Context!);
-        return ValueTask.FromResult(result);
-    }
-
     /// <exception cref="RuleViolationException">A text holds what may not be kept.</exception>
-    private static void Normalise(DbContext db)
+    protected override void Change(DbContext db)
     {
         // A draft is kept as it is being typed; what is wrong with it is said when it is sent.
         foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified && e.Entity is not FormDraft))

@@ -1,26 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Portal.Domain.People;
 
 namespace Portal.Data;
 
 /// <summary>Raises the version of every changed aggregate, also where only a part of it changed, so that whoever read an older one is refused. One way for both providers.</summary>
-internal sealed class VersionOnSave : SaveChangesInterceptor
+internal sealed class VersionOnSave : ChangesOnSave
 {
-    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
-    {
-        Raise(eventData.Context!);
-        return result;
-    }
-
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
-    {
-        Raise(eventData.Context!);
-        return ValueTask.FromResult(result);
-    }
-
-    private static void Raise(DbContext db)
+    protected override void Change(DbContext db)
     {
         db.ChangeTracker.DetectChanges();
         var entries = db.ChangeTracker.Entries().ToList();

@@ -1,9 +1,8 @@
-using Microsoft.Extensions.FileProviders;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Portal.Commands;
 using Portal.Confidentiality;
 using Portal.Configuration;
+using Portal.Tests.Support;
 
 namespace Portal.Tests.Security.Confidentiality;
 
@@ -90,16 +89,5 @@ public sealed class DataKeysTests : IDisposable
     private KeyFile File(string environment) => new(
         Options.Create(new KeysOptions { File = Path.Combine(_folder.FullName, "deep", "data.json") }),
         Options.Create(new PortalOptions()),
-        new Here(environment, _folder.FullName));
-
-    private sealed class Here(string environment, string root) : IHostEnvironment
-    {
-        public string EnvironmentName { get; set; } = environment;
-
-        public string ApplicationName { get; set; } = "Portal";
-
-        public string ContentRootPath { get; set; } = root;
-
-        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
-    }
+        new Place(environment, _folder.FullName));
 }

@@ -1,7 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.FileProviders;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Portal.Confidentiality;
 using Portal.Configuration;
@@ -50,7 +48,7 @@ internal sealed class KeyedOffice : IDbContextFactory<PortalDbContext>, IDisposa
     public IDbContextFactory<PortalDbContext> AnotherProcess() => new Other(this, new FieldCipher(KeyFile().Read()));
 
     public KeyFile KeyFile() => new(
-        Options.Create(new KeysOptions { File = Path.Combine(_folder.FullName, "data.json") }), Options.Create(new PortalOptions()), new Here(_folder.FullName));
+        Options.Create(new KeysOptions { File = Path.Combine(_folder.FullName, "data.json") }), Options.Create(new PortalOptions()), new Place("Production", _folder.FullName));
 
     public Person Add(string number, string? phone = "15412345678", string name = "谭示安")
     {
@@ -96,16 +94,5 @@ internal sealed class KeyedOffice : IDbContextFactory<PortalDbContext>, IDisposa
     private sealed class Other(KeyedOffice office, FieldCipher cipher) : IDbContextFactory<PortalDbContext>
     {
         public PortalDbContext CreateDbContext() => office.Open(cipher);
-    }
-
-    private sealed class Here(string root) : IHostEnvironment
-    {
-        public string EnvironmentName { get; set; } = "Production";
-
-        public string ApplicationName { get; set; } = "Portal";
-
-        public string ContentRootPath { get; set; } = root;
-
-        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
     }
 }
