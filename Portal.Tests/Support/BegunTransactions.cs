@@ -1,50 +1,24 @@
+using System.Collections.Concurrent;
 using System.Data;
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Portal.Tests.Support;
 
 /// <summary>With which isolation transactions are asked for on one test's database; what the embedded one makes of it is always the same.</summary>
-public sealed class BegunTransactions : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+public sealed class BegunTransactions(PortalDb db) : DatabaseEvents(db)
 {
-    private readonly string _database;
-    private readonly List<IDisposable> _subscriptions = [];
+    private readonly ConcurrentQueue<IsolationLevel> _levels = new();
 
-    public BegunTransactions(PortalDb db)
-    {
-        using var context = db.CreateDbContext();
-        _database = context.Database.GetDbConnection().DataSource;
-        _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
-    }
+    public IReadOnlyCollection<IsolationLevel> Levels => _levels;
 
-    public List<IsolationLevel> Levels { get; } = [];
-
-    public void OnNext(DiagnosticListener value)
-    {
-        if (value.Name == DbLoggerCategory.Name)
-        {
-            _subscriptions.Add(value.Subscribe(this));
-        }
-    }
-
-    public void OnNext(KeyValuePair<string, object?> value)
+    public override void OnNext(KeyValuePair<string, object?> value)
     {
         if (value.Key == RelationalEventId.TransactionStarting.Name
             && value.Value is TransactionStartingEventData begun
-            && begun.Context?.Database.GetDbConnection().DataSource == _database)
+            && begun.Context?.Database.GetDbConnection().DataSource == Database)
         {
-            Levels.Add(begun.IsolationLevel);
+            _levels.Enqueue(begun.IsolationLevel);
         }
     }
-
-    public void OnCompleted()
-    {
-    }
-
-    public void OnError(Exception error)
-    {
-    }
-
-    public void Dispose() => _subscriptions.ForEach(s => s.Dispose());
 }
