@@ -4,8 +4,10 @@ using Portal.Domain.Rules;
 namespace Portal.Domain.Appointments;
 
 /// <summary>One term of office of one supervisor (任期, Article 17). A renewal is a further appointment with the next sequence number.</summary>
-public sealed class Appointment
+public sealed partial class Appointment
 {
+    private readonly List<GroupChange> _groupChanges = [];
+
     private Appointment()
     {
     }
@@ -34,6 +36,9 @@ public sealed class Appointment
     public DismissalGround? Ground { get; private set; }
 
     public string? Remark { get; private set; }
+
+    /// <summary>Changes of group, oldest first.</summary>
+    public IReadOnlyList<GroupChange> GroupChanges => _groupChanges;
 
     public int Version { get; private set; }
 

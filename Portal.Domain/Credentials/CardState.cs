@@ -4,9 +4,16 @@ namespace Portal.Domain.Credentials;
 public enum CardState
 {
     Active,
+
+    /// <summary>Reported lost: void from that moment.</summary>
     Lost,
+
+    /// <summary>Damaged, or its data changed: another took its place.</summary>
     Replaced,
     ReturnPending,
     Returned,
     Void,
+
+    /// <summary>Found after it was reported lost, and handed in; it stays void.</summary>
+    LostRecovered,
 }

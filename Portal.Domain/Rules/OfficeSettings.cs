@@ -1,3 +1,5 @@
+using Portal.Domain.Time;
+
 namespace Portal.Domain.Rules;
 
 /// <summary>Figures that the measures leave open and an office decides (domain.md A8). Stored as dated rows; the defaults stand until a row says otherwise.</summary>
@@ -32,4 +34,58 @@ public sealed record OfficeSettings
 
     /// <summary>Whether an identity number with an unassigned area code is refused (true) or only pointed out (false, for demonstration people).</summary>
     public bool RejectUnassignedArea { get; init; } = true;
+
+    /// <summary>Days of a public notice; never under <see cref="RegulationFigures.NoticeDays"/> (Article 6).</summary>
+    public int NoticeDays { get; init; } = RegulationFigures.NoticeDays;
+
+    /// <summary>What the days of a public notice are: the measures say 五天 and no more.</summary>
+    public DeadlineUnit NoticeUnit { get; init; } = DeadlineUnit.CalendarDays;
+
+    /// <summary>Whether the day of publication is left out of the count.</summary>
+    public bool NoticeExcludeStartDay { get; init; } = true;
+
+    /// <summary>Whether a notice that would end on a day off ends on the next working day.</summary>
+    public bool NoticeRollLastDay { get; init; } = true;
+
+    /// <summary>Whether an objection without a name is taken.</summary>
+    public bool ObjectionAllowAnonymous { get; init; } = true;
+
+    /// <summary>Calendar days an applicant has to supplement what was returned.</summary>
+    public int SupplementDays { get; init; } = 7;
+
+    /// <summary>When a person grows a year older (Article 5 (1)).</summary>
+    public AgeCountRule AgeCount { get; init; } = AgeCountRule.OnBirthday;
+
+    /// <summary>On which day three years end (Article 17).</summary>
+    public TermEndRule TermEnds { get; init; } = TermEndRule.DayBeforeAnniversary;
+
+    /// <summary>Whether age and record are checked again before a renewal.</summary>
+    public bool RenewalRecheck { get; init; } = true;
+
+    /// <summary>Months without activity after which the supervisor is reminded first, and once more.</summary>
+    public int InactivityFirstReminderMonths { get; init; } = 9;
+
+    /// <inheritdoc cref="InactivityFirstReminderMonths"/>
+    public int InactivitySecondReminderMonths { get; init; } = 11;
+
+    /// <summary>Working days a person has to be heard before dismissal.</summary>
+    public int HearingWorkdays { get; init; } = 5;
+
+    /// <summary>Days a letter of introduction may be valid at the most, its first day included.</summary>
+    public int LetterMaxValidDays { get; init; } = 15;
+
+    /// <summary>Days within which certificates are to be returned once a term has ended.</summary>
+    public int CertificateReturnDays { get; init; } = 15;
+
+    /// <summary>Whether leadership approves a public notice before it is published.</summary>
+    public bool ApproveNotices { get; init; } = true;
+
+    /// <summary>Whether leadership approves appointments, renewals and mid-term adjustments.</summary>
+    public bool ApproveAppointments { get; init; } = true;
+
+    /// <summary>Whether leadership approves dismissals.</summary>
+    public bool ApproveDismissals { get; init; } = true;
+
+    /// <summary>How a public notice is counted as the office has chosen; a setting below the five days of Article 6 does not shorten it.</summary>
+    public CountingMode NoticeCounting => new(Math.Max(NoticeDays, RegulationFigures.NoticeDays), NoticeUnit, NoticeExcludeStartDay, NoticeRollLastDay);
 }

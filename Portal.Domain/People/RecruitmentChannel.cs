@@ -1,4 +1,4 @@
-namespace Portal.Domain.Appointments;
+namespace Portal.Domain.People;
 
 /// <summary>How a supervisor was found (Article 2).</summary>
 public enum RecruitmentChannel

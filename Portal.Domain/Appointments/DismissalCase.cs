@@ -1,0 +1,198 @@
+using Portal.Domain.People;
+using Portal.Domain.Rules;
+using Portal.Domain.Time;
+
+namespace Portal.Domain.Appointments;
+
+/// <summary>A dismissal on one of the six grounds of Article 18 (解聘): evidence, hearing, approval, and the return of both certificates.</summary>
+public sealed class DismissalCase
+{
+    public const int NumberLength = 20;
+    public const int TextLength = 2000;
+
+    private DismissalCase()
+    {
+    }
+
+    public DismissalCaseId Id { get; private set; }
+
+    public string Number { get; private set; } = "";
+
+    public AppointmentId Term { get; private set; }
+
+    public PersonId Person { get; private set; }
+
+    public DismissalGround Ground { get; private set; }
+
+    public string Facts { get; private set; } = "";
+
+    public SanctionKind? Sanction { get; private set; }
+
+    public string? DecidingBody { get; private set; }
+
+    public string? Document { get; private set; }
+
+    public DateOnly? DocumentDate { get; private set; }
+
+    public bool? Serious { get; private set; }
+
+    public bool? NoGoodReason { get; private set; }
+
+    public DateOnly? DeclaredOn { get; private set; }
+
+    public DismissalState State { get; private set; }
+
+    public PersonId DraftedBy { get; private set; }
+
+    public DateOnly DraftedOn { get; private set; }
+
+    /// <summary>The last day on which the person may be heard.</summary>
+    public DateOnly? HearingUntil { get; private set; }
+
+    /// <summary>What the person said.</summary>
+    public string? Statement { get; private set; }
+
+    public DateOnly? StatedOn { get; private set; }
+
+    public PersonId? ProposedBy { get; private set; }
+
+    public PersonId? ApprovedBy { get; private set; }
+
+    public DateOnly? DecidedOn { get; private set; }
+
+    /// <summary>The first day without office.</summary>
+    public DateOnly? EffectiveOn { get; private set; }
+
+    /// <summary>Why it was dropped, or why leadership sent it back.</summary>
+    public string? Reason { get; private set; }
+
+    public int Version { get; private set; }
+
+    /// <summary>Still to be decided: one person has one of these at the most.</summary>
+    public bool IsOpen => OpenStates.Contains(State);
+
+    public static IReadOnlyList<DismissalState> OpenStates { get; } = [DismissalState.Drafted, DismissalState.HearingOpen, DismissalState.Proposed];
+
+    public static RuleViolation? WhyNotDraft(Appointment term, DismissalGround ground, DismissalEvidence evidence, bool anotherOpen, DateOnly today) =>
+        term.WhyNotEnd(today)
+        ?? (anotherOpen ? AppointmentRules.CaseOpen() : null)
+        ?? evidence.WhyNot(ground);
+
+    public static DismissalCase Draft(
+        DismissalCaseId id, string number, Appointment term, DismissalGround ground, DismissalEvidence evidence, bool anotherOpen, PersonId by, DateOnly today)
+    {
+        Rule.Require(WhyNotDraft(term, ground, evidence, anotherOpen, today));
+        return new DismissalCase
+        {
+            Id = id,
+            Number = number,
+            Term = term.Id,
+            Person = term.Person,
+            Ground = ground,
+            Facts = evidence.Facts,
+            Sanction = evidence.Sanction,
+            DecidingBody = evidence.DecidingBody,
+            Document = evidence.Document,
+            DocumentDate = evidence.DocumentDate,
+            Serious = evidence.Serious,
+            NoGoodReason = evidence.NoGoodReason,
+            DeclaredOn = evidence.DeclaredOn,
+            DraftedBy = by,
+            DraftedOn = today,
+        };
+    }
+
+    /// <summary>A supervisor resigns in writing (Article 18 (5)): nothing is to be heard, and the section has only to take it.</summary>
+    /// <param name="effectiveOn">The first day without office the letter names; the day of receipt where it names none (domain.md A3.5).</param>
+    public static DismissalCase Resign(DismissalCaseId id, string number, Appointment term, string statement, DateOnly? effectiveOn, bool anotherOpen, DateOnly today)
+    {
+        var resignation = Draft(id, number, term, DismissalGround.Resignation, new DismissalEvidence(statement) { DeclaredOn = today }, anotherOpen, term.Person, today);
+        Rule.Require(term.WhyNotEffective(effectiveOn ?? today, today));
+        resignation.EffectiveOn = effectiveOn ?? today;
+        return resignation;
+    }
+
+    public RuleViolation? WhyNotNotify() => WrongState(DismissalState.Drafted) ?? (Ground == DismissalGround.Resignation ? AppointmentRules.NothingToHear() : null);
+
+    /// <summary>Tells the person and opens the hearing for so many working days.</summary>
+    public void Notify(int workdays, WorkingCalendar calendar, DateOnly today)
+    {
+        Rule.Require(WhyNotNotify());
+        HearingUntil = DeadlineComputation.ForWorkdayLimit(today, workdays, calendar).LastDay;
+        State = DismissalState.HearingOpen;
+    }
+
+    public RuleViolation? WhyNotState() => WrongState(DismissalState.HearingOpen);
+
+    /// <summary>What the person says to it.</summary>
+    public void RecordStatement(string statement, DateOnly today)
+    {
+        Rule.Require(WhyNotState() ?? (string.IsNullOrWhiteSpace(statement) ? AppointmentRules.ReasonMissing() : null));
+        Statement = statement;
+        StatedOn = today;
+    }
+
+    /// <summary>Why it cannot be put to leadership yet: the person has not been heard and may still be.</summary>
+    public RuleViolation? WhyNotPropose(DateOnly today) =>
+        Ground == DismissalGround.Resignation ? WrongState(DismissalState.Drafted)
+        : WrongState(DismissalState.HearingOpen) ?? (StatedOn is null && today <= HearingUntil ? AppointmentRules.HearingOpen(HearingUntil.Value) : null);
+
+    /// <param name="effectiveOn">The first day without office; for a resignation the day that it names.</param>
+    /// <param name="term">The term.</param>
+    /// <param name="clerk">Who proposes.</param>
+    /// <param name="today">The day.</param>
+    public void Propose(DateOnly effectiveOn, Appointment term, PersonId clerk, DateOnly today)
+    {
+        Rule.Require(WhyNotPropose(today) ?? term.WhyNotEffective(effectiveOn, today));
+        EffectiveOn = effectiveOn;
+        ProposedBy = clerk;
+        State = DismissalState.Proposed;
+    }
+
+    /// <summary>Why <paramref name="approver"/> may not decide: not proposed, or by the same person (domain.md A4-11).</summary>
+    public RuleViolation? WhyNotDecide(PersonId approver, bool approvalNeeded) =>
+        WrongState(DismissalState.Proposed) ?? (approvalNeeded && approver == ProposedBy ? AppointmentRules.ApproverIsProposer() : null);
+
+    /// <summary>Decides it and ends the term; a day that has passed meanwhile becomes today, since nobody loses rights backwards.</summary>
+    public void Approve(Appointment term, PersonId approver, bool approvalNeeded, DateOnly today)
+    {
+        Rule.Require(WhyNotDecide(approver, approvalNeeded));
+        EffectiveOn = EffectiveOn < today ? today : EffectiveOn;
+        term.Dismiss(Ground, EffectiveOn!.Value, today);
+        ApprovedBy = approver;
+        DecidedOn = today;
+        State = DismissalState.CertificateReturn;
+    }
+
+    /// <summary>Leadership sends it back to the section.</summary>
+    public void SendBack(PersonId approver, string reason)
+    {
+        Rule.Require(WhyNotDecide(approver, approvalNeeded: true) ?? (string.IsNullOrWhiteSpace(reason) ? AppointmentRules.ReasonMissing() : null));
+        State = Ground == DismissalGround.Resignation ? DismissalState.Drafted : DismissalState.HearingOpen;
+        ProposedBy = null;
+        Reason = reason;
+    }
+
+    public RuleViolation? WhyNotDrop() => IsOpen ? null : AppointmentRules.CaseWrongState(State);
+
+    /// <summary>Not pursued any further.</summary>
+    public void Drop(string reason)
+    {
+        Rule.Require(WhyNotDrop() ?? (string.IsNullOrWhiteSpace(reason) ? AppointmentRules.ReasonMissing() : null));
+        State = DismissalState.Dropped;
+        Reason = reason;
+    }
+
+    /// <param name="outstanding">Letters of appointment and cards that are neither returned nor declared void.</param>
+    public RuleViolation? WhyNotClose(int outstanding) =>
+        WrongState(DismissalState.CertificateReturn) ?? (outstanding > 0 ? AppointmentRules.CertificatesOutstanding(outstanding) : null);
+
+    /// <summary>Both certificates are back or void (Article 18: 收回相关证书).</summary>
+    public void Close(int outstanding)
+    {
+        Rule.Require(WhyNotClose(outstanding));
+        State = DismissalState.Closed;
+    }
+
+    private RuleViolation? WrongState(DismissalState allowed) => State == allowed ? null : AppointmentRules.CaseWrongState(State);
+}
