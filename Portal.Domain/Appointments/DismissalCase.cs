@@ -56,6 +56,7 @@ public sealed class DismissalCase
 
     public PersonId? ProposedBy { get; private set; }
 
+    /// <summary>Leadership; <c>null</c> where the office asks for no approval.</summary>
     public PersonId? ApprovedBy { get; private set; }
 
     public DateOnly? DecidedOn { get; private set; }
@@ -159,7 +160,7 @@ public sealed class DismissalCase
         Rule.Require(WhyNotDecide(approver, approvalNeeded));
         EffectiveOn = EffectiveOn < today ? today : EffectiveOn;
         term.Dismiss(Ground, EffectiveOn!.Value, today);
-        ApprovedBy = approver;
+        ApprovedBy = approvalNeeded ? approver : null;
         DecidedOn = today;
         State = DismissalState.CertificateReturn;
     }

@@ -9,6 +9,7 @@ public sealed class SupervisorCard
 {
     public const int NumberLength = 20;
     public const int ReasonLength = 200;
+    public const int CheckTokenLength = 22;
 
     private SupervisorCard()
     {
@@ -35,6 +36,9 @@ public sealed class SupervisorCard
 
     /// <summary>When that was reported; the gap is shown, the measures set no number to 及时.</summary>
     public DateOnly? ReportedOn { get; private set; }
+
+    /// <summary>What the code on the card asks the public check page for: random, and all that page is told. Given when it is first printed.</summary>
+    public string? CheckToken { get; private set; }
 
     /// <summary>The day it came back, was replaced or was declared void.</summary>
     public DateOnly? ClosedOn { get; private set; }
@@ -140,6 +144,9 @@ public sealed class SupervisorCard
         Reason = reason;
         ClosedOn = today;
     }
+
+    /// <summary>Gives it the token that its code carries; a card that has one keeps it, so that what is printed stays right.</summary>
+    public void GiveCheckToken(string token) => CheckToken ??= token;
 
     /// <summary>A number that was void once stays void (domain.md A2.6); a found or renewed card gets a new one.</summary>
     public RuleViolation? WhyNotCorrect(CardState state) =>

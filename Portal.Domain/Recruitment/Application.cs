@@ -124,10 +124,11 @@ public sealed partial class Application
 
     public RuleViolation? WhyNotRecommend() => IsLive ? null : RecruitmentRules.ApplicationWrongState(State);
 
-    /// <summary>A further unit recommends the same person.</summary>
+    /// <summary>A further unit recommends the same person; what a unit said before is replaced.</summary>
     public void AddRecommendation(UnitRecommendation recommendation)
     {
         Rule.Require(WhyNotRecommend());
+        _recommendations.RemoveAll(r => r.Unit == recommendation.Unit);
         _recommendations.Add(recommendation);
     }
 

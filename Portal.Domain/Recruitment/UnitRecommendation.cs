@@ -14,13 +14,14 @@ public sealed class UnitRecommendation
     public UnitRecommendation(string unit, UnifiedSocialCreditCode? creditCode, DateOnly recommendedOn)
     {
         Unit = unit;
-        CreditCode = creditCode;
+        CreditCode = creditCode?.Value;
         RecommendedOn = recommendedOn;
     }
 
     public string Unit { get; private set; } = "";
 
-    public UnifiedSocialCreditCode? CreditCode { get; private set; }
+    /// <summary>Unified social credit code (GB 32100) in its one written form.</summary>
+    public string? CreditCode { get; private set; }
 
     public DateOnly RecommendedOn { get; private set; }
 }

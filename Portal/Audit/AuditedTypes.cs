@@ -7,6 +7,7 @@ using Portal.Domain.Appointments;
 using Portal.Domain.Credentials;
 using Portal.Domain.Findings;
 using Portal.Domain.People;
+using Portal.Domain.Recruitment;
 using Portal.Domain.Recusals;
 using Portal.Evidence;
 
@@ -25,6 +26,32 @@ internal static class AuditedTypes
         [typeof(SupervisionGroup)] = new(_ => null) { Plain = [nameof(SupervisionGroup.Focus)] },
         // Why somebody was dismissed may be a conviction.
         [typeof(Appointment)] = new(a => ((Appointment)a).Person.Value) { Sealed = [nameof(Appointment.Ground)] },
+        [typeof(TermProposal)] = new(_ => null),
+        [typeof(DismissalCase)] = new(d => ((DismissalCase)d).Person.Value)
+        {
+            Plain = [nameof(DismissalCase.Number)],
+            Sealed = [nameof(DismissalCase.Ground), nameof(DismissalCase.Sanction), nameof(DismissalCase.DocumentDate), nameof(DismissalCase.Serious), nameof(DismissalCase.NoGoodReason)],
+        },
+        [typeof(AppointmentLetter)] = new(l => ((AppointmentLetter)l).Person.Value) { Plain = [nameof(AppointmentLetter.Number)] },
+        [typeof(IntroductionLetter)] = new(_ => null)
+        {
+            Plain = [nameof(IntroductionLetter.Serial), $"{nameof(IntroductionLetter.Bearers)}.{nameof(LetterBearer.CardNumber)}"],
+        },
+        [typeof(RecruitmentBatch)] = new(b => ((RecruitmentBatch)b).Id.Value)
+        {
+            Plain = [nameof(RecruitmentBatch.Number), nameof(RecruitmentBatch.Title), nameof(RecruitmentBatch.Announcement), nameof(RecruitmentBatch.Reason)],
+        },
+        [typeof(Application)] = new(a => ((Application)a).Id.Value)
+        {
+            Plain = [nameof(Application.Receipt)],
+            Sealed =
+            [
+                nameof(Application.BirthDate), nameof(Application.Sex), nameof(Application.District), nameof(Application.FailedCondition),
+                $"{nameof(Application.Checks)}.{nameof(ConditionCheck.Result)}",
+            ],
+        },
+        [typeof(PublicNotice)] = new(n => ((PublicNotice)n).Id.Value) { Plain = [nameof(PublicNotice.Number), nameof(PublicNotice.Title)] },
+        [typeof(Objection)] = new(o => ((Objection)o).Id.Value) { Plain = [nameof(Objection.Receipt)] },
         [typeof(SupervisorCard)] = new(c => ((SupervisorCard)c).Person.Value) { Plain = [nameof(SupervisorCard.Number)] },
         // The title of an undercover visit says what is to be looked at: sealed, as every text is.
         [typeof(Activity)] = new(a => ((Activity)a).Id.Value) { Plain = [nameof(Activity.Number)] },

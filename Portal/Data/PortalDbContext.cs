@@ -9,6 +9,7 @@ using Portal.Domain.Appointments;
 using Portal.Domain.Credentials;
 using Portal.Domain.Findings;
 using Portal.Domain.People;
+using Portal.Domain.Recruitment;
 using Portal.Domain.Recusals;
 using Portal.Evidence;
 
@@ -34,7 +35,23 @@ public abstract class PortalDbContext(DbContextOptions options, FieldCipher ciph
 
     public DbSet<Appointment> Appointments => Set<Appointment>();
 
+    public DbSet<TermProposal> TermProposals => Set<TermProposal>();
+
+    public DbSet<DismissalCase> Dismissals => Set<DismissalCase>();
+
     public DbSet<SupervisorCard> Cards => Set<SupervisorCard>();
+
+    public DbSet<AppointmentLetter> AppointmentLetters => Set<AppointmentLetter>();
+
+    public DbSet<IntroductionLetter> IntroductionLetters => Set<IntroductionLetter>();
+
+    public DbSet<RecruitmentBatch> Batches => Set<RecruitmentBatch>();
+
+    public DbSet<Application> Applications => Set<Application>();
+
+    public DbSet<PublicNotice> Notices => Set<PublicNotice>();
+
+    public DbSet<Objection> Objections => Set<Objection>();
 
     public DbSet<Activity> Activities => Set<Activity>();
 
@@ -93,6 +110,14 @@ public abstract class PortalDbContext(DbContextOptions options, FieldCipher ciph
         configurationBuilder.Properties<AgencyId>().HaveConversion<TypedIdConverter<AgencyId>>();
         configurationBuilder.Properties<AppointmentId>().HaveConversion<TypedIdConverter<AppointmentId>>();
         configurationBuilder.Properties<SupervisorCardId>().HaveConversion<TypedIdConverter<SupervisorCardId>>();
+        configurationBuilder.Properties<AppointmentLetterId>().HaveConversion<TypedIdConverter<AppointmentLetterId>>();
+        configurationBuilder.Properties<IntroductionLetterId>().HaveConversion<TypedIdConverter<IntroductionLetterId>>();
+        configurationBuilder.Properties<TermProposalId>().HaveConversion<TypedIdConverter<TermProposalId>>();
+        configurationBuilder.Properties<DismissalCaseId>().HaveConversion<TypedIdConverter<DismissalCaseId>>();
+        configurationBuilder.Properties<RecruitmentBatchId>().HaveConversion<TypedIdConverter<RecruitmentBatchId>>();
+        configurationBuilder.Properties<RecruitmentApplicationId>().HaveConversion<TypedIdConverter<RecruitmentApplicationId>>();
+        configurationBuilder.Properties<PublicNoticeId>().HaveConversion<TypedIdConverter<PublicNoticeId>>();
+        configurationBuilder.Properties<ObjectionId>().HaveConversion<TypedIdConverter<ObjectionId>>();
         configurationBuilder.Properties<ActivityId>().HaveConversion<TypedIdConverter<ActivityId>>();
         configurationBuilder.Properties<ParticipationId>().HaveConversion<TypedIdConverter<ParticipationId>>();
         configurationBuilder.Properties<RecusalId>().HaveConversion<TypedIdConverter<RecusalId>>();
@@ -113,5 +138,6 @@ public abstract class PortalDbContext(DbContextOptions options, FieldCipher ciph
 
         modelBuilder.Protect(Cipher);
         modelBuilder.Entity<Person>().Property<string?>(ProtectedColumns.IdNumberHash).HasValueGenerator((_, _) => new Fingerprints(Cipher));
+        modelBuilder.Entity<Application>().Property<string?>(ProtectedColumns.IdNumberHash).HasValueGenerator((_, _) => new Fingerprints(Cipher));
     }
 }

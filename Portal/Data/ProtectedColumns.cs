@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Portal.Confidentiality;
 using Portal.Domain.Activities;
 using Portal.Domain.Appointments;
+using Portal.Domain.Credentials;
 using Portal.Domain.People;
+using Portal.Domain.Recruitment;
 using Portal.Domain.Recusals;
 
 namespace Portal.Data;
@@ -16,6 +18,9 @@ internal static class ProtectedColumns
     /// <summary>The fingerprint of the identity number, beside it in its row.</summary>
     public const string IdNumberHash = nameof(IdNumberHash);
 
+    /// <summary>The fingerprint of the token of a card, beside it in its row.</summary>
+    public const string CheckTokenHash = nameof(CheckTokenHash);
+
     /// <summary>Characters of a fingerprint.</summary>
     public const int HashLength = 44;
 
@@ -23,6 +28,21 @@ internal static class ProtectedColumns
     private static readonly HashSet<(Type Row, string Column)> s_texts =
     [
         (typeof(Appointment), nameof(Appointment.Remark)),
+        (typeof(TermProposal), nameof(TermProposal.Reason)),
+        (typeof(TermProposal), nameof(TermProposal.DecisionReason)),
+        (typeof(DismissalCase), nameof(DismissalCase.Facts)),
+        (typeof(DismissalCase), nameof(DismissalCase.Document)),
+        (typeof(DismissalCase), nameof(DismissalCase.Statement)),
+        (typeof(DismissalCase), nameof(DismissalCase.Reason)),
+        (typeof(SupervisorCard), nameof(SupervisorCard.CheckToken)),
+        // What was found in the registers of debtors and courts, and what somebody has against somebody.
+        (typeof(ConditionCheck), nameof(ConditionCheck.Note)),
+        (typeof(ApplicationEvent), nameof(ApplicationEvent.Note)),
+        (typeof(Objection), nameof(Objection.ObjectorName)),
+        (typeof(Objection), nameof(Objection.Contact)),
+        (typeof(Objection), nameof(Objection.Content)),
+        (typeof(Objection), nameof(Objection.Decision)),
+        (typeof(Objection), nameof(Objection.Reply)),
         (typeof(Participation), nameof(Participation.Reason)),
         (typeof(RecusalDeclaration), nameof(RecusalDeclaration.Explanation)),
         (typeof(RecusalDeclaration), nameof(RecusalDeclaration.DecisionReason)),
@@ -35,6 +55,8 @@ internal static class ProtectedColumns
 
     /// <summary>What the ciphertext of a column is bound to.</summary>
     public static string NameOf(IReadOnlyProperty property) => $"{property.DeclaringType.GetTableName()}.{property.GetColumnName()}";
+
+    public static string CheckTokenFingerprint(this FieldCipher cipher, string token) => cipher.Fingerprint(token, $"SupervisorCards.{nameof(SupervisorCard.CheckToken)}");
 
     public static string Fingerprint(this FieldCipher cipher, IdentityNumber number) => cipher.Fingerprint(number.Value, $"People.{nameof(Person.IdNumber)}");
 

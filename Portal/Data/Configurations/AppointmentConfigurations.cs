@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Domain.Appointments;
-using Portal.Domain.Credentials;
 using Portal.Domain.People;
+using Portal.Domain.Recruitment;
 
 namespace Portal.Data.Configurations;
 
@@ -20,20 +20,58 @@ internal sealed class AppointmentConfiguration : IEntityTypeConfiguration<Appoin
         // At most one active appointment a person (domain.md A4-1).
         appointment.HasIndex(a => a.Person, "IX_Appointments_OneActive").IsUnique().HasFilter("[State] = 'Active'");
         appointment.HasIndex(a => new { a.State, a.TermEnd });
+        appointment.OwnsMany(a => a.GroupChanges, change =>
+        {
+            change.ToTable("GroupChanges");
+            change.WithOwner().HasForeignKey("AppointmentId");
+            change.HasKey("AppointmentId", nameof(GroupChange.Sequence));
+            change.Property(c => c.Sequence).ValueGeneratedNever();
+            change.Property(c => c.Reason).HasMaxLength(GroupChange.ReasonLength);
+        });
+        appointment.Navigation(a => a.GroupChanges).HasField("_groupChanges").UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 }
 
-internal sealed class SupervisorCardConfiguration : IEntityTypeConfiguration<SupervisorCard>
+internal sealed class TermProposalConfiguration : IEntityTypeConfiguration<TermProposal>
 {
-    public void Configure(EntityTypeBuilder<SupervisorCard> card)
+    public void Configure(EntityTypeBuilder<TermProposal> proposal)
     {
-        card.ToTable("SupervisorCards");
-        card.HasKey(c => c.Id);
-        card.Property(c => c.Id).ValueGeneratedNever();
-        card.Property(c => c.Number).HasMaxLength(SupervisorCard.NumberLength);
-        card.HasOne<Person>().WithMany().HasForeignKey(c => c.Person).OnDelete(DeleteBehavior.Restrict);
-        card.HasIndex(c => c.Number).IsUnique();
-        // At most one valid card a person (Article 12).
-        card.HasIndex(c => c.Person, "IX_SupervisorCards_OneActive").IsUnique().HasFilter("[State] = 'Active'");
+        proposal.ToTable("TermProposals");
+        proposal.HasKey(p => p.Id);
+        proposal.Property(p => p.Id).ValueGeneratedNever();
+        proposal.Property(p => p.Reason).HasMaxLength(TermProposal.ReasonLength);
+        proposal.Property(p => p.DecisionReason).HasMaxLength(TermProposal.ReasonLength);
+        proposal.HasOne<Appointment>().WithMany().HasForeignKey(p => p.Term).OnDelete(DeleteBehavior.Restrict);
+        proposal.HasOne<Application>().WithMany().HasForeignKey(p => p.Application).OnDelete(DeleteBehavior.Restrict);
+        // One proposal at a time on a term, and on an application.
+        proposal.HasIndex(p => p.Term, "IX_TermProposals_OneOpenOnTerm").IsUnique().HasFilter("[State] = 'Proposed' AND [Term] IS NOT NULL");
+        proposal.HasIndex(p => p.Application, "IX_TermProposals_OneOpenOnApplication").IsUnique().HasFilter("[State] = 'Proposed' AND [Application] IS NOT NULL");
+        proposal.HasIndex(p => new { p.State, p.ProposedOn });
+    }
+}
+
+internal sealed class DismissalCaseConfiguration : IEntityTypeConfiguration<DismissalCase>
+{
+    public void Configure(EntityTypeBuilder<DismissalCase> dismissal)
+    {
+        dismissal.ToTable("DismissalCases", table =>
+        {
+            // What leadership approved, somebody else proposed; what is decided has its day (domain.md A4-10, A4-11).
+            table.HasCheckConstraint("CK_DismissalCases_FourEyes", "[ApprovedBy] IS NULL OR [ApprovedBy] <> [ProposedBy]");
+            table.HasCheckConstraint("CK_DismissalCases_DecidedHasDay", "[State] NOT IN ('CertificateReturn', 'Closed') OR ([DecidedOn] IS NOT NULL AND [EffectiveOn] IS NOT NULL)");
+        });
+        dismissal.HasKey(d => d.Id);
+        dismissal.Property(d => d.Id).ValueGeneratedNever();
+        dismissal.Property(d => d.Number).HasMaxLength(DismissalCase.NumberLength);
+        dismissal.Property(d => d.Facts).HasMaxLength(DismissalEvidence.FactsLength);
+        dismissal.Property(d => d.DecidingBody).HasMaxLength(DismissalEvidence.BodyLength);
+        dismissal.Property(d => d.Document).HasMaxLength(DismissalEvidence.DocumentLength);
+        dismissal.Property(d => d.Statement).HasMaxLength(DismissalCase.TextLength);
+        dismissal.Property(d => d.Reason).HasMaxLength(DismissalCase.TextLength);
+        dismissal.HasOne<Appointment>().WithMany().HasForeignKey(d => d.Term).OnDelete(DeleteBehavior.Restrict);
+        dismissal.HasOne<Person>().WithMany().HasForeignKey(d => d.Person).OnDelete(DeleteBehavior.Restrict);
+        dismissal.HasIndex(d => d.Number).IsUnique();
+        dismissal.HasIndex(d => d.Person, "IX_DismissalCases_OneOpen").IsUnique().HasFilter("[State] IN ('Drafted', 'HearingOpen', 'Proposed')");
+        dismissal.HasIndex(d => new { d.State, d.DraftedOn });
     }
 }

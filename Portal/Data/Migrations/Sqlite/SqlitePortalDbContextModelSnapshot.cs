@@ -705,14 +705,250 @@ namespace Portal.Data.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("Portal.Domain.Credentials.SupervisorCard", b =>
+            modelBuilder.Entity("Portal.Domain.Appointments.DismissalCase", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidingBody")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateOnly?>("DeclaredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .HasMaxLength(448)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateOnly?>("DocumentDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DraftedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DraftedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(8048)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateOnly?>("HearingUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("NoGoodReason")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(8048)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Sanction")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<bool?>("Serious")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateOnly?>("StatedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Statement")
+                        .HasMaxLength(8048)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid>("Term")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Term");
+
+                    b.HasIndex("State", "DraftedOn");
+
+                    b.HasIndex(new[] { "Person" }, "IX_DismissalCases_OneOpen")
+                        .IsUnique()
+                        .HasFilter("[State] IN ('Drafted', 'HearingOpen', 'Proposed')");
+
+                    b.ToTable("DismissalCases", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DismissalCases_DecidedHasDay", "[State] NOT IN ('CertificateReturn', 'Closed') OR ([DecidedOn] IS NOT NULL AND [EffectiveOn] IS NOT NULL)");
+
+                            t.HasCheckConstraint("CK_DismissalCases_DecidingBody_Length", "length([DecidingBody]) <= 100");
+
+                            t.HasCheckConstraint("CK_DismissalCases_Document_Length", "length([Document]) <= 448");
+
+                            t.HasCheckConstraint("CK_DismissalCases_Facts_Length", "length([Facts]) <= 8048");
+
+                            t.HasCheckConstraint("CK_DismissalCases_FourEyes", "[ApprovedBy] IS NULL OR [ApprovedBy] <> [ProposedBy]");
+
+                            t.HasCheckConstraint("CK_DismissalCases_Ground_Length", "length([Ground]) <= 32");
+
+                            t.HasCheckConstraint("CK_DismissalCases_Number_Length", "length([Number]) <= 20");
+
+                            t.HasCheckConstraint("CK_DismissalCases_Reason_Length", "length([Reason]) <= 8048");
+
+                            t.HasCheckConstraint("CK_DismissalCases_Sanction_Length", "length([Sanction]) <= 32");
+
+                            t.HasCheckConstraint("CK_DismissalCases_State_Length", "length([State]) <= 32");
+
+                            t.HasCheckConstraint("CK_DismissalCases_Statement_Length", "length([Statement]) <= 8048");
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Domain.Appointments.TermProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(2048)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Granted")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2048)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateOnly?>("RecordClearOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid?>("Term")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "ProposedOn");
+
+                    b.HasIndex(new[] { "Application" }, "IX_TermProposals_OneOpenOnApplication")
+                        .IsUnique()
+                        .HasFilter("[State] = 'Proposed' AND [Application] IS NOT NULL");
+
+                    b.HasIndex(new[] { "Term" }, "IX_TermProposals_OneOpenOnTerm")
+                        .IsUnique()
+                        .HasFilter("[State] = 'Proposed' AND [Term] IS NOT NULL");
+
+                    b.ToTable("TermProposals", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_TermProposals_DecisionReason_Length", "length([DecisionReason]) <= 2048");
+
+                            t.HasCheckConstraint("CK_TermProposals_Group_Length", "length([Group]) <= 32");
+
+                            t.HasCheckConstraint("CK_TermProposals_Kind_Length", "length([Kind]) <= 32");
+
+                            t.HasCheckConstraint("CK_TermProposals_Reason_Length", "length([Reason]) <= 2048");
+
+                            t.HasCheckConstraint("CK_TermProposals_State_Length", "length([State]) <= 32");
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Domain.Credentials.AppointmentLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
@@ -725,11 +961,186 @@ namespace Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<Guid>("Term")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Term")
+                        .IsUnique();
+
+                    b.ToTable("AppointmentLetters", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_AppointmentLetters_Number_Length", "length([Number]) <= 50");
+
+                            t.HasCheckConstraint("CK_AppointmentLetters_State_Length", "length([State]) <= 32");
+
+                            t.HasCheckConstraint("CK_AppointmentLetters_VoidReason_Length", "length([VoidReason]) <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Domain.Credentials.IntroductionLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Activity")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Agency")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid>("PreparedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Sensitive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Serial")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Activity");
+
+                    b.HasIndex("Agency");
+
+                    b.HasIndex("Serial")
+                        .IsUnique()
+                        .HasFilter("[Serial] IS NOT NULL");
+
+                    b.HasIndex("State", "ValidTo");
+
+                    b.ToTable("IntroductionLetters", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_IntroductionLetters_Days", "[ValidTo] >= [ValidFrom]");
+
+                            t.HasCheckConstraint("CK_IntroductionLetters_FourEyes", "[ApprovedBy] IS NULL OR [ApprovedBy] <> [PreparedBy]");
+
+                            t.HasCheckConstraint("CK_IntroductionLetters_Matter_Length", "length([Matter]) <= 200");
+
+                            t.HasCheckConstraint("CK_IntroductionLetters_Note_Length", "length([Note]) <= 500");
+
+                            t.HasCheckConstraint("CK_IntroductionLetters_Serial_Length", "length([Serial]) <= 20");
+
+                            t.HasCheckConstraint("CK_IntroductionLetters_State_Length", "length([State]) <= 32");
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Domain.Credentials.SupervisorCard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CheckToken")
+                        .HasMaxLength(136)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("CheckTokenHash")
+                        .HasMaxLength(44)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LostOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid?>("Replaces")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid?>("Term")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CheckTokenHash")
+                        .IsUnique()
+                        .HasFilter("[CheckTokenHash] IS NOT NULL");
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -740,7 +1151,13 @@ namespace Portal.Data.Migrations.Sqlite
 
                     b.ToTable("SupervisorCards", null, t =>
                         {
+                            t.HasCheckConstraint("CK_SupervisorCards_CheckTokenHash_Length", "length([CheckTokenHash]) <= 44");
+
+                            t.HasCheckConstraint("CK_SupervisorCards_CheckToken_Length", "length([CheckToken]) <= 136");
+
                             t.HasCheckConstraint("CK_SupervisorCards_Number_Length", "length([Number]) <= 20");
+
+                            t.HasCheckConstraint("CK_SupervisorCards_Reason_Length", "length([Reason]) <= 200");
 
                             t.HasCheckConstraint("CK_SupervisorCards_State_Length", "length([State]) <= 32");
                         });
@@ -1073,6 +1490,456 @@ namespace Portal.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Portal.Domain.Recruitment.Application", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Batch")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("BirthDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("ChannelNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("FailedCondition")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("FullName")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("IdNumber")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("IdNumberHash")
+                        .HasMaxLength(44)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Motivation")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Occupation")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid?>("PassProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Receipt")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Sex")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateOnly?>("SupplementBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WorkUnit")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IdNumberHash")
+                        .IsUnique()
+                        .HasFilter("[State] IN ('Submitted', 'ReturnedForSupplement', 'UnderReview', 'PassProposed', 'ReviewPassed', 'OnNotice', 'NoticePassed') AND [IdNumberHash] IS NOT NULL");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Receipt")
+                        .IsUnique();
+
+                    b.HasIndex("Batch", "State");
+
+                    b.ToTable("Applications", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Applications_ChannelNote_Length", "length([ChannelNote]) <= 500");
+
+                            t.HasCheckConstraint("CK_Applications_Channel_Length", "length([Channel]) <= 32");
+
+                            t.HasCheckConstraint("CK_Applications_District_Length", "length([District]) <= 32");
+
+                            t.HasCheckConstraint("CK_Applications_FailedCondition_Length", "length([FailedCondition]) <= 32");
+
+                            t.HasCheckConstraint("CK_Applications_FullName_Length", "length([FullName]) <= 50");
+
+                            t.HasCheckConstraint("CK_Applications_Group_Length", "length([Group]) <= 32");
+
+                            t.HasCheckConstraint("CK_Applications_IdNumberHash_Length", "length([IdNumberHash]) <= 44");
+
+                            t.HasCheckConstraint("CK_Applications_IdNumber_Length", "length([IdNumber]) <= 120");
+
+                            t.HasCheckConstraint("CK_Applications_Motivation_Length", "length([Motivation]) <= 2000");
+
+                            t.HasCheckConstraint("CK_Applications_Occupation_Length", "length([Occupation]) <= 50");
+
+                            t.HasCheckConstraint("CK_Applications_Phone_Length", "length([Phone]) <= 128");
+
+                            t.HasCheckConstraint("CK_Applications_Receipt_Length", "length([Receipt]) <= 20");
+
+                            t.HasCheckConstraint("CK_Applications_Sex_Length", "length([Sex]) <= 32");
+
+                            t.HasCheckConstraint("CK_Applications_State_Length", "length([State]) <= 32");
+
+                            t.HasCheckConstraint("CK_Applications_WorkUnit_Length", "length([WorkUnit]) <= 100");
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Domain.Recruitment.Objection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(848)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(8048)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(8048)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("LodgedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Notice")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ObjectorName")
+                        .HasMaxLength(248)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Receipt")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateOnly?>("RepliedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reply")
+                        .HasMaxLength(8048)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Application");
+
+                    b.HasIndex("Receipt")
+                        .IsUnique();
+
+                    b.HasIndex("Notice", "State");
+
+                    b.HasIndex("State", "LodgedAt");
+
+                    b.ToTable("Objections", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Objections_Contact_Length", "length([Contact]) <= 848");
+
+                            t.HasCheckConstraint("CK_Objections_Content_Length", "length([Content]) <= 8048");
+
+                            t.HasCheckConstraint("CK_Objections_Decision_Length", "length([Decision]) <= 8048");
+
+                            t.HasCheckConstraint("CK_Objections_FourEyes", "[State] <> 'Upheld' OR [DecidedBy] <> [ProposedBy]");
+
+                            t.HasCheckConstraint("CK_Objections_ObjectorName_Length", "length([ObjectorName]) <= 248");
+
+                            t.HasCheckConstraint("CK_Objections_Receipt_Length", "length([Receipt]) <= 20");
+
+                            t.HasCheckConstraint("CK_Objections_Reply_Length", "length([Reply]) <= 8048");
+
+                            t.HasCheckConstraint("CK_Objections_State_Length", "length([State]) <= 32");
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Domain.Recruitment.PublicNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Batch")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("CalendarKnown")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CountedDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CountedUnit")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.PrimitiveCollection<string>("DaysOffSkipped")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid>("PreparedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RawLastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<bool>("StartDayCounted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Batch");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasFilter("[Number] IS NOT NULL");
+
+                    b.HasIndex("State", "LastDay");
+
+                    b.ToTable("PublicNotices", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PublicNotices_CountedUnit_Length", "length([CountedUnit]) <= 32");
+
+                            t.HasCheckConstraint("CK_PublicNotices_Days", "[State] NOT IN ('Published', 'Concluded') OR ([LastDay] IS NOT NULL AND [LastDay] > [PublishedOn] AND [CountedDays] >= 5)");
+
+                            t.HasCheckConstraint("CK_PublicNotices_FourEyes", "[ApprovedBy] IS NULL OR [ApprovedBy] <> [ProposedBy]");
+
+                            t.HasCheckConstraint("CK_PublicNotices_Number_Length", "length([Number]) <= 50");
+
+                            t.HasCheckConstraint("CK_PublicNotices_Reason_Length", "length([Reason]) <= 500");
+
+                            t.HasCheckConstraint("CK_PublicNotices_State_Length", "length([State]) <= 32");
+
+                            t.HasCheckConstraint("CK_PublicNotices_Text_Length", "length([Text]) <= 2000");
+
+                            t.HasCheckConstraint("CK_PublicNotices_Title_Length", "length([Title]) <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Domain.Recruitment.RecruitmentBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Alignment")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Announcement")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateOnly>("ClosesOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CohortEndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateOnly>("OpensOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<bool>("Reopened")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<bool>("TakesApplications")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("TakesRecommendations")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("State", "ClosesOn");
+
+                    b.ToTable("RecruitmentBatches", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_RecruitmentBatches_Alignment_Length", "length([Alignment]) <= 32");
+
+                            t.HasCheckConstraint("CK_RecruitmentBatches_Announcement_Length", "length([Announcement]) <= 4000");
+
+                            t.HasCheckConstraint("CK_RecruitmentBatches_Days", "[ClosesOn] >= [OpensOn] OR [State] <> 'Draft'");
+
+                            t.HasCheckConstraint("CK_RecruitmentBatches_Number_Length", "length([Number]) <= 20");
+
+                            t.HasCheckConstraint("CK_RecruitmentBatches_Reason_Length", "length([Reason]) <= 500");
+
+                            t.HasCheckConstraint("CK_RecruitmentBatches_State_Length", "length([State]) <= 32");
+
+                            t.HasCheckConstraint("CK_RecruitmentBatches_Title_Length", "length([Title]) <= 100");
+                        });
+                });
+
             modelBuilder.Entity("Portal.Domain.Recusals.RecusalDeclaration", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1377,6 +2244,147 @@ namespace Portal.Data.Migrations.Sqlite
                         .HasForeignKey("Person")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.OwnsMany("Portal.Domain.Appointments.GroupChange", "GroupChanges", b1 =>
+                        {
+                            b1.Property<Guid>("AppointmentId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Sequence")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("From")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT")
+                                .UseCollation("BINARY");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .UseCollation("BINARY");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT")
+                                .UseCollation("BINARY");
+
+                            b1.HasKey("AppointmentId", "Sequence");
+
+                            b1.ToTable("GroupChanges", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_GroupChanges_From_Length", "length([From]) <= 32");
+
+                                    t.HasCheckConstraint("CK_GroupChanges_Reason_Length", "length([Reason]) <= 500");
+
+                                    t.HasCheckConstraint("CK_GroupChanges_To_Length", "length([To]) <= 32");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("AppointmentId");
+                        });
+
+                    b.Navigation("GroupChanges");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Appointments.DismissalCase", b =>
+                {
+                    b.HasOne("Portal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Domain.Appointments.Appointment", null)
+                        .WithMany()
+                        .HasForeignKey("Term")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Appointments.TermProposal", b =>
+                {
+                    b.HasOne("Portal.Domain.Recruitment.Application", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Portal.Domain.Appointments.Appointment", null)
+                        .WithMany()
+                        .HasForeignKey("Term")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Credentials.AppointmentLetter", b =>
+                {
+                    b.HasOne("Portal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Domain.Appointments.Appointment", null)
+                        .WithMany()
+                        .HasForeignKey("Term")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Credentials.IntroductionLetter", b =>
+                {
+                    b.HasOne("Portal.Domain.Activities.Activity", null)
+                        .WithMany()
+                        .HasForeignKey("Activity")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Portal.Domain.People.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("Agency")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("Portal.Domain.Credentials.LetterBearer", "Bearers", b1 =>
+                        {
+                            b1.Property<Guid>("LetterId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Person")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("CardNumber")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT")
+                                .UseCollation("BINARY");
+
+                            b1.HasKey("LetterId", "Person");
+
+                            b1.HasIndex("Person");
+
+                            b1.ToTable("LetterBearers", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_LetterBearers_CardNumber_Length", "length([CardNumber]) <= 20");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("LetterId");
+
+                            b1.HasOne("Portal.Domain.People.Person", null)
+                                .WithMany()
+                                .HasForeignKey("Person")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Bearers");
                 });
 
             modelBuilder.Entity("Portal.Domain.Credentials.SupervisorCard", b =>
@@ -1609,6 +2617,206 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Navigation("Proposal");
 
                     b.Navigation("Rectification");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Recruitment.Application", b =>
+                {
+                    b.HasOne("Portal.Domain.Recruitment.RecruitmentBatch", null)
+                        .WithMany()
+                        .HasForeignKey("Batch")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("Portal.Domain.Recruitment.ApplicationEvent", "Events", b1 =>
+                        {
+                            b1.Property<Guid>("ApplicationId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Sequence")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(4048)
+                                .HasColumnType("TEXT")
+                                .UseCollation("BINARY");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT")
+                                .UseCollation("BINARY");
+
+                            b1.HasKey("ApplicationId", "Sequence");
+
+                            b1.ToTable("ApplicationEvents", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ApplicationEvents_Note_Length", "length([Note]) <= 4048");
+
+                                    t.HasCheckConstraint("CK_ApplicationEvents_State_Length", "length([State]) <= 32");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ApplicationId");
+                        });
+
+                    b.OwnsMany("Portal.Domain.Recruitment.ConditionCheck", "Checks", b1 =>
+                        {
+                            b1.Property<Guid>("ApplicationId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Condition")
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT")
+                                .UseCollation("BINARY");
+
+                            b1.Property<Guid>("CheckedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("CheckedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Method")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .UseCollation("BINARY");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(2048)
+                                .HasColumnType("TEXT")
+                                .UseCollation("BINARY");
+
+                            b1.Property<string>("Result")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT")
+                                .UseCollation("BINARY");
+
+                            b1.HasKey("ApplicationId", "Condition");
+
+                            b1.ToTable("ConditionChecks", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ConditionChecks_Condition_Length", "length([Condition]) <= 32");
+
+                                    t.HasCheckConstraint("CK_ConditionChecks_Method_Length", "length([Method]) <= 500");
+
+                                    t.HasCheckConstraint("CK_ConditionChecks_Note_Length", "length([Note]) <= 2048");
+
+                                    t.HasCheckConstraint("CK_ConditionChecks_Result_Length", "length([Result]) <= 32");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ApplicationId");
+                        });
+
+                    b.OwnsMany("Portal.Domain.Recruitment.UnitRecommendation", "Recommendations", b1 =>
+                        {
+                            b1.Property<Guid>("ApplicationId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Unit")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .UseCollation("BINARY");
+
+                            b1.Property<string>("CreditCode")
+                                .HasMaxLength(18)
+                                .HasColumnType("TEXT")
+                                .UseCollation("BINARY");
+
+                            b1.Property<DateOnly>("RecommendedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ApplicationId", "Unit");
+
+                            b1.ToTable("UnitRecommendations", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_UnitRecommendations_CreditCode_Length", "length([CreditCode]) <= 18");
+
+                                    t.HasCheckConstraint("CK_UnitRecommendations_Unit_Length", "length([Unit]) <= 100");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ApplicationId");
+                        });
+
+                    b.Navigation("Checks");
+
+                    b.Navigation("Events");
+
+                    b.Navigation("Recommendations");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Recruitment.Objection", b =>
+                {
+                    b.HasOne("Portal.Domain.Recruitment.Application", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Domain.Recruitment.PublicNotice", null)
+                        .WithMany()
+                        .HasForeignKey("Notice")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Recruitment.PublicNotice", b =>
+                {
+                    b.HasOne("Portal.Domain.Recruitment.RecruitmentBatch", null)
+                        .WithMany()
+                        .HasForeignKey("Batch")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("Portal.Domain.Recruitment.NoticeEntry", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("NoticeId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Application")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Outcome")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT")
+                                .UseCollation("BINARY");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("NoticeId", "Application");
+
+                            b1.HasIndex("Application");
+
+                            b1.ToTable("NoticeEntries", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_NoticeEntries_Outcome_Length", "length([Outcome]) <= 32");
+                                });
+
+                            b1.HasOne("Portal.Domain.Recruitment.Application", null)
+                                .WithMany()
+                                .HasForeignKey("Application")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.WithOwner()
+                                .HasForeignKey("NoticeId");
+                        });
+
+                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("Portal.Domain.Recusals.RecusalDeclaration", b =>

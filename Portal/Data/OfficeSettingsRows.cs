@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Reflection;
+using Portal.Domain.Rules;
+
+namespace Portal.Data;
+
+/// <summary>The office's settings as they stand in rows: a row by the name of a setting takes the place of its default.</summary>
+internal static class OfficeSettingsRows
+{
+    private static readonly PropertyInfo[] s_settings = [.. typeof(OfficeSettings).GetProperties().Where(p => p.SetMethod is not null)];
+
+    public static OfficeSettings Read(IReadOnlyDictionary<string, string> rows)
+    {
+        var settings = new OfficeSettings();
+        foreach (var setting in s_settings)
+        {
+            if (rows.TryGetValue(setting.Name, out var value))
+            {
+                setting.SetValue(settings, Value(value, setting.PropertyType));
+            }
+        }
+
+        return settings;
+    }
+
+    private static object Value(string value, Type type) =>
+        type.IsEnum ? Enum.Parse(type, value) : Convert.ChangeType(value, type, CultureInfo.InvariantCulture);
+}
