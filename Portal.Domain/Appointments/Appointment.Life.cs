@@ -9,15 +9,36 @@ public sealed partial class Appointment
     /// <summary>Grants a term: the first after a public notice (Article 6), a further one as a renewal (Article 17). Its days are computed once and stay.</summary>
     /// <param name="cohortEnd">The day on which the whole cohort ends, where whoever joins ends with it.</param>
     /// <param name="others">The same person's other terms.</param>
+    /// <param name="today">The day of the act; a term that begins later waits for its first day.</param>
     /// <exception cref="RuleViolationException">The dates cannot be a term (Articles 17, 19).</exception>
     public static Appointment Grant(
         AppointmentId id, PersonId person, int sequence, SourceCategory group, RecruitmentChannel channel, DateOnly start,
-        TermEndRule rule, DateOnly? cohortEnd, IEnumerable<(DateOnly Start, DateOnly LastDay)> others)
+        TermEndRule rule, DateOnly? cohortEnd, IEnumerable<(DateOnly Start, DateOnly LastDay)> others, DateOnly today)
     {
         var full = Term.Of(start, rule).End;
         var end = cohortEnd < full ? cohortEnd.Value : full;
         Rule.Require(WhyNotAppoint(start, end, others));
-        return new Appointment { Id = id, Person = person, Sequence = sequence, Group = group, Channel = channel, TermStart = start, TermEnd = end, State = AppointmentState.Active };
+        return new Appointment { Id = id, Person = person, Sequence = sequence, Group = group, Channel = channel, TermStart = start, TermEnd = end, State = start > today ? AppointmentState.Upcoming : AppointmentState.Active };
+    }
+
+    public RuleViolation? WhyNotBegin(DateOnly today) =>
+        State != AppointmentState.Upcoming ? AppointmentRules.WrongState(State)
+        : today < TermStart ? AppointmentRules.NotYetBegun(TermStart)
+        : null;
+
+    /// <summary>Puts into the record that its first day has come; the rights came with the day.</summary>
+    public void Begin(DateOnly today)
+    {
+        Rule.Require(WhyNotBegin(today));
+        State = AppointmentState.Active;
+    }
+
+    /// <summary>A granted term falls away with the one before it: it never begins.</summary>
+    public void FallAway(DateOnly today)
+    {
+        Rule.Require(State == AppointmentState.Upcoming && today < TermStart ? null : AppointmentRules.WrongState(State));
+        State = AppointmentState.Adjusted;
+        EndedOn = TermStart.AddDays(-1);
     }
 
     /// <summary>The group on that day of the term.</summary>
@@ -29,14 +50,17 @@ public sealed partial class Appointment
     /// <param name="rule">How the office counts ages.</param>
     /// <param name="recordClear">Whether the record was found clear anew (Article 5 (5)); <c>true</c> where the office asks for no re-check.</param>
     public RuleViolation? WhyNotRenew(DateOnly today, DateOnly? born, AgeCountRule rule, bool recordClear) =>
-        State != AppointmentState.Active || EndedOn is not null ? AppointmentRules.WrongState(State)
+        !IsRunning || EndedOn is not null ? AppointmentRules.WrongState(State)
         : today > TermEnd ? AppointmentRules.RenewedTooLate(TermEnd)
         : born is { } birthday && AgeInYears.On(TermEnd.AddDays(1), birthday, rule) is < RegulationFigures.MinimumAge or > RegulationFigures.MaximumAge
             ? AppointmentRules.AgeAtRenewal(AgeInYears.On(TermEnd.AddDays(1), birthday, rule))
         : !recordClear ? AppointmentRules.RecordNotClear()
         : null;
 
-    public RuleViolation? WhyNotEnd(DateOnly today) => State == AppointmentState.Active && IsInOffice(today) ? null : AppointmentRules.NotInOffice(LastDay);
+    // A night without the server may have left the first day unrecorded.
+    private bool IsRunning => State is AppointmentState.Active or AppointmentState.Upcoming;
+
+    public RuleViolation? WhyNotEnd(DateOnly today) => IsRunning && IsInOffice(today) ? null : AppointmentRules.NotInOffice(LastDay);
 
     public RuleViolation? WhyNotChangeGroup(SourceCategory group, DateOnly today) =>
         WhyNotEnd(today) ?? (group == Group ? AppointmentRules.SameGroup(group) : null);
@@ -71,7 +95,7 @@ public sealed partial class Appointment
     }
 
     public RuleViolation? WhyNotRunOut(DateOnly today) =>
-        State != AppointmentState.Active ? AppointmentRules.WrongState(State)
+        !IsRunning ? AppointmentRules.WrongState(State)
         : today <= TermEnd ? AppointmentRules.StillRunning(TermEnd)
         : null;
 

@@ -27,6 +27,8 @@ public static class AppointmentRules
 
     public static RuleViolation StillRunning(DateOnly termEnd) => new("Appointment_StillRunning", new Article(17), termEnd);
 
+    public static RuleViolation NotYetBegun(DateOnly termStart) => new("Appointment_NotYetBegun", new Article(17), termStart);
+
     public static RuleViolation RenewedTooLate(DateOnly termEnd) => new("Appointment_RenewedTooLate", new Article(17), termEnd);
 
     public static RuleViolation AgeAtRenewal(int age) =>

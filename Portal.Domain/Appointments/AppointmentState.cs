@@ -5,6 +5,9 @@ public enum AppointmentState
 {
     Active,
 
+    /// <summary>Granted, and its first day is still to come: a renewal, as long as the term before it runs.</summary>
+    Upcoming,
+
     /// <summary>Ran its full time and was followed by a renewal.</summary>
     Completed,
 

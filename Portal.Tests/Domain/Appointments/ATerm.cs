@@ -14,6 +14,6 @@ internal static class ATerm
     public static readonly PersonId Clerk = PersonId.New();
     public static readonly PersonId Leader = PersonId.New();
 
-    public static Appointment Granted(DateOnly? start = null, DateOnly? cohortEnd = null) => Appointment.Grant(
-        AppointmentId.New(), PersonId.New(), 1, SourceCategory.PublicRepresentative, RecruitmentChannel.OpenRecruitment, start ?? Start, TermEndRule.DayBeforeAnniversary, cohortEnd, []);
+    public static Appointment Granted(DateOnly? start = null, DateOnly? cohortEnd = null, DateOnly? today = null) => Appointment.Grant(
+        AppointmentId.New(), PersonId.New(), 1, SourceCategory.PublicRepresentative, RecruitmentChannel.OpenRecruitment, start ?? Start, TermEndRule.DayBeforeAnniversary, cohortEnd, [], today ?? Monday);
 }

@@ -25,7 +25,7 @@ public sealed class AppointmentLifeTests
         Refused.By(AppointmentRules.BeforeTheMeasures(Day("2023-04-22")), () => Granted(Day("2023-04-22")));
         Refused.By(
             AppointmentRules.TermsOverlap(Monday, Day("2029-11-22")),
-            () => Appointment.Grant(AppointmentId.New(), PersonId.New(), 2, SourceCategory.GrassrootsWorker, RecruitmentChannel.Other, Monday, TermEndRule.DayBeforeAnniversary, null, [(Start, End)]));
+            () => Appointment.Grant(AppointmentId.New(), PersonId.New(), 2, SourceCategory.GrassrootsWorker, RecruitmentChannel.Other, Monday, TermEndRule.DayBeforeAnniversary, null, [(Start, End)], Monday));
     }
 
     [Theory]
@@ -123,5 +123,28 @@ public sealed class AppointmentLifeTests
         var renewed = Granted();
         renewed.RunOut(renewed: true, End.AddDays(1));
         Assert.Equal(AppointmentState.Completed, renewed.State);
+    }
+
+    [Fact]
+    public void A_renewal_waits_for_its_first_day_and_the_day_gives_the_rights()
+    {
+        var renewal = Granted(End.AddDays(1), today: Monday);
+
+        Assert.Equal(AppointmentState.Upcoming, renewal.State);
+        Refused.By(AppointmentRules.NotYetBegun(End.AddDays(1)), () => renewal.Begin(End));
+        Assert.True(renewal.IsInOffice(End.AddDays(1)));
+        Assert.Null(renewal.WhyNotEnd(End.AddDays(1)));
+        renewal.Begin(End.AddDays(1));
+        Assert.Equal(AppointmentState.Active, renewal.State);
+    }
+
+    [Fact]
+    public void A_renewal_falls_away_with_the_term_before_it()
+    {
+        var renewal = Granted(End.AddDays(1), today: Monday);
+        renewal.FallAway(Monday);
+
+        Assert.False(renewal.IsInOffice(End.AddDays(1)));
+        Refused.By(AppointmentRules.WrongState(AppointmentState.Adjusted), () => renewal.FallAway(Monday));
     }
 }

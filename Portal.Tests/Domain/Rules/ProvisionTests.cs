@@ -17,6 +17,7 @@ public sealed class ProvisionTests
         ["Appointment_NotInOffice"] = new(17),
         ["Appointment_StillRunning"] = new(17),
         ["Appointment_RenewedTooLate"] = new(17),
+        ["Appointment_NotYetBegun"] = new(17),
         ["Appointment_EffectiveOutOfTerm"] = new(17),
         ["Appointment_AgeAtRenewal"] = new(5, 1),
         ["Appointment_RecordNotClear"] = new(5, 5),
