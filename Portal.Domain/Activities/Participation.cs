@@ -114,6 +114,15 @@ public sealed class Participation
         Reason = null;
     }
 
+    /// <summary>Out of office on the day of the activity: the invitation falls away (Article 17). What was answered or attended before stays.</summary>
+    public void FallAwayWithOffice()
+    {
+        if (State is ParticipationState.Invited or ParticipationState.Accepted or ParticipationState.LeaveRequested)
+        {
+            State = ParticipationState.Void;
+        }
+    }
+
     public void VoidByCancellation() => State = ParticipationState.Void;
 
     private void Move(ParticipationState to, params ReadOnlySpan<ParticipationState> from)

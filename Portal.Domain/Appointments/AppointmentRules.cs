@@ -63,6 +63,8 @@ public static class AppointmentRules
     public static RuleViolation CaseWrongState(DismissalState state) => new("Appointment_CaseWrongState", new Article(18), state);
 
     // What the office demands of its own acts.
+    public static RuleViolation ProposalOpen() => new("Appointment_ProposalOpen", default);
+
     public static RuleViolation CaseOpen() => new("Appointment_CaseOpen", default);
 
     public static RuleViolation HearingOpen(DateOnly until) => new("Appointment_HearingOpen", default, until);

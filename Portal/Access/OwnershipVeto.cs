@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Infrastructure;
 using Portal.Domain.Activities;
+using Portal.Domain.Credentials;
 using Portal.Domain.Findings;
 using Portal.Domain.Recusals;
 
@@ -17,6 +18,7 @@ internal sealed class OwnershipVeto : AuthorizationHandler<OperationAuthorizatio
             Finding finding => (requirement == Permissions.SeeOwnFinding || requirement == Permissions.AnswerOwnFinding) && !finding.IsBy(person),
             RecusalDeclaration recusal => requirement == Permissions.SeeOwnRecusals && recusal.Person != person,
             Participation participation => requirement == Permissions.AnswerInvitation && participation.Person != person,
+            SupervisorCard card => requirement == Permissions.ReportCardLost && card.Person != person,
             _ => false,
         };
         if (foreign)

@@ -16,6 +16,17 @@ public static class Permissions
     /// <summary>A full identity number, one at a time and with a reason. A sign-in that is not recent does not do.</summary>
     public static readonly OperationAuthorizationRequirement RevealIdNumber = Sensitive(nameof(RevealIdNumber));
 
+    /// <summary>Renewing, regrouping and ending terms, as the section proposes it.</summary>
+    public static readonly OperationAuthorizationRequirement ManageTerms = Named(nameof(ManageTerms));
+    public static readonly OperationAuthorizationRequirement SeeTerms = Named(nameof(SeeTerms));
+    public static readonly OperationAuthorizationRequirement ApproveTerms = Named(nameof(ApproveTerms));
+    public static readonly OperationAuthorizationRequirement SeeDismissals = Named(nameof(SeeDismissals));
+    public static readonly OperationAuthorizationRequirement HandleDismissal = Named(nameof(HandleDismissal));
+    public static readonly OperationAuthorizationRequirement Resign = Named(nameof(Resign));
+    public static readonly OperationAuthorizationRequirement SeeOwnOffice = Named(nameof(SeeOwnOffice));
+    public static readonly OperationAuthorizationRequirement HandleCards = Named(nameof(HandleCards));
+    public static readonly OperationAuthorizationRequirement ReportCardLost = Named(nameof(ReportCardLost));
+
     public static readonly OperationAuthorizationRequirement SeeAgencies = Named(nameof(SeeAgencies));
 
     /// <summary>Names of agencies to choose from in a form.</summary>

@@ -13,6 +13,7 @@ public static class Roles
             [PortalRole.Administrator] = Set(
                 SeeAdministratorDashboard, Search, KeepDraft,
                 SeeSupervisors, RevealIdNumber, SeeAgencies, ChooseAgency,
+                SeeTerms, ManageTerms, SeeDismissals, HandleDismissal, HandleCards,
                 SeeActivities, ManageActivities,
                 SeeRecusals, DecideRecusal, FileRecusal,
                 SeeFindings, HandleFinding,
@@ -21,6 +22,7 @@ public static class Roles
                 SeeAudit, SeeOwnSignIns, SeeAccounts, ManageAccounts),
             [PortalRole.Supervisor] = Set(
                 SeeOwnHome, KeepDraft, ChooseAgency,
+                SeeOwnOffice, Resign, ReportCardLost,
                 SeeOwnActivities, AnswerInvitation,
                 DeclareRecusal, SeeOwnRecusals,
                 FileFinding, SeeOwnFinding, AnswerOwnFinding,
@@ -28,6 +30,7 @@ public static class Roles
                 SeeOwnEvaluation, SeeOwnSignIns),
             [PortalRole.Leadership] = Set(
                 SeeLeadershipDashboard, Search, KeepDraft,
+                SeeTerms, ApproveTerms, SeeDismissals,
                 SeeSupervisors, SeeAgencies, SeeActivities, SeeRecusals, SeeFindings, ApproveProposal, SeeEvidence, SeeEvaluation,
                 SeeAudit, SeeOwnSignIns),
         }.ToFrozenDictionary();

@@ -9,9 +9,11 @@ using Portal.Features.Activities;
 using Portal.Features.Activities.Mine;
 using Portal.Features.Agencies;
 using Portal.Features.AuditRecord;
+using Portal.Features.Credentials;
 using Portal.Features.Dashboards.Administrator;
 using Portal.Features.Dashboards.Leadership;
 using Portal.Features.Dashboards.Supervisor;
+using Portal.Features.Dismissals;
 using Portal.Features.Evaluation;
 using Portal.Features.Findings;
 using Portal.Features.Findings.Mine;
@@ -20,6 +22,7 @@ using Portal.Features.Recusals;
 using Portal.Features.Search;
 using Portal.Features.SignIns;
 using Portal.Features.Supervisors;
+using Portal.Features.Terms;
 using Portal.Live;
 using Portal.Ui;
 
@@ -43,6 +46,13 @@ public static class FeaturesSetup
         .AddScoped<MyActivityService>()
         .AddScoped<MyHomeService>()
         .AddScoped<SupervisorService>()
+        .AddScoped<TermDecisions>()
+        .AddScoped<TermService>()
+        .AddScoped<TermApprovalService>()
+        .AddHostedService<TermCalendar>()
+        .AddScoped<DismissalService>()
+        .AddScoped<CardService>()
+        .AddScoped<CardCheck>()
         .AddScoped<AgencyService>()
         .AddScoped<ActivityService>()
         .AddScoped<ActivityRevisionService>()

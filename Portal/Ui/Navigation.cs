@@ -26,6 +26,9 @@ public static class Navigation
         new("/recusals", nameof(UiText.Nav_Recusals), Block, true),
         new("/activities", nameof(UiText.Nav_Activities), Event, true),
         new("/supervisors", nameof(UiText.Nav_Supervisors), Groups),
+        new("/terms", nameof(UiText.Nav_Terms), EventRepeat),
+        new("/dismissals", nameof(UiText.Nav_Dismissals), PersonRemove),
+        new("/cards", nameof(UiText.Nav_Cards), Badge),
         new("/agencies", nameof(UiText.Nav_Agencies), AccountBalance),
         new("/evaluation", nameof(UiText.Nav_Evaluation), Leaderboard),
         new("/import", nameof(UiText.Nav_Import), UploadFile),
@@ -42,6 +45,7 @@ public static class Navigation
         new("/my/recusals", nameof(UiText.Nav_MyRecusals), Checklist),
         new("/my/activities", nameof(UiText.Nav_MyActivities), Event, true),
         new("/my/evaluation", nameof(UiText.Nav_MyEvaluation), Leaderboard),
+        new("/my/office", nameof(UiText.Nav_MyOffice), Badge),
     ];
 
     private static readonly NavigationEntry[] s_leadership =
@@ -51,6 +55,8 @@ public static class Navigation
         new("/findings", nameof(UiText.Nav_Findings), FindInPage, true),
         new("/activities", nameof(UiText.Nav_Activities), Event),
         new("/supervisors", nameof(UiText.Nav_Supervisors), Groups),
+        new("/terms", nameof(UiText.Nav_Terms), EventRepeat),
+        new("/dismissals", nameof(UiText.Nav_Dismissals), PersonRemove),
         new("/agencies", nameof(UiText.Nav_Agencies), AccountBalance),
         new("/evaluation", nameof(UiText.Nav_Evaluation), Leaderboard, true),
         new("/audit", nameof(UiText.Nav_Audit), ManageSearch),

@@ -129,6 +129,7 @@ public sealed class ProvisionTests
         ["Finding_NoProposal"] = default,
         ["Finding_ApproverIsProposer"] = default,
         ["Appointment_CaseOpen"] = default,
+        ["Appointment_ProposalOpen"] = default,
         ["Appointment_HearingOpen"] = default,
         ["Appointment_DecidedBefore"] = default,
         ["Appointment_ApproverIsProposer"] = default,

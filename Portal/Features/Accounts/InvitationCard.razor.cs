@@ -1,8 +1,6 @@
-using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Components;
 using Portal.Access.SignIn;
-using QRCoder;
+using Portal.Ui.Components;
 
 namespace Portal.Features.Accounts;
 
@@ -26,25 +24,6 @@ public sealed partial class InvitationCard
     protected override void OnParametersSet()
     {
         _address = $"{Address.BaseUri}{InvitationLinks.Path}{Link.Secret}";
-        using var code = QRCodeGenerator.GenerateQrCode(_address, QRCodeGenerator.ECCLevel.M);
-        _size = code.ModuleMatrix.Count;
-        _modules = PathOf(code);
-    }
-
-    private static string PathOf(QRCodeData code)
-    {
-        var path = new StringBuilder();
-        for (var y = 0; y < code.ModuleMatrix.Count; y++)
-        {
-            for (var x = 0; x < code.ModuleMatrix[y].Count; x++)
-            {
-                if (code.ModuleMatrix[y][x])
-                {
-                    path.Append(CultureInfo.InvariantCulture, $"M{x} {y}h1v1h-1z");
-                }
-            }
-        }
-
-        return path.ToString();
+        (_modules, _size) = QrPath.Of(_address);
     }
 }

@@ -28,7 +28,11 @@ public sealed record SupervisorRow(
         : term.TermStart > today ? SupervisorStatus.Upcoming
         : SupervisorStatus.Ended;
 
-    // A term that ran out last night ended by itself, whether or not anybody has written it down (Article 17).
-    internal static AppointmentState Shown(Appointment term, DateOnly today) =>
-        term.State == AppointmentState.Active && today > term.LastDay ? AppointmentState.AutoEnded : term.State;
+    // What the dates did last night has happened, whether or not anybody has written it down (Article 17).
+    internal static AppointmentState Shown(Appointment term, DateOnly today) => term.State switch
+    {
+        AppointmentState.Active or AppointmentState.Upcoming when today > term.LastDay => AppointmentState.AutoEnded,
+        AppointmentState.Upcoming when today >= term.TermStart => AppointmentState.Active,
+        _ => term.State,
+    };
 }

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Appointments;
+using Portal.Domain.Credentials;
+using Portal.Domain.People;
+using Portal.Domain.Rules;
+
+namespace Portal.Data.Appointments;
+
+/// <summary>A term with what is issued in the same act (Article 6): its letter, and a card where the person has none.</summary>
+public static class TermGrantsExtensions
+{
+    /// <summary>Series of letters of appointment and of cards (domain.md A7).</summary>
+    public const string LetterSeries = "PS";
+    public const string CardSeries = "ZZ";
+
+    /// <summary>Grants a term within the caller's unit of work.</summary>
+    /// <exception cref="RuleViolationException">The dates cannot be a term (Articles 17, 19).</exception>
+    public static async Task<Appointment> GrantAsync(
+        this PortalDbContext db, PersonId person, SourceCategory group, RecruitmentChannel channel, DateOnly start, DateOnly? cohortEnd, OfficeSettings settings, DateOnly today,
+        CancellationToken cancellationToken)
+    {
+        var others = await db.Appointments.Where(t => t.Person == person).ToListAsync(cancellationToken);
+        var sequence = others.Count == 0 ? 1 : others.Max(t => t.Sequence) + 1;
+        var term = Appointment.Grant(
+            AppointmentId.New(), person, sequence, group, channel, start, settings.TermEnds, cohortEnd, others.Select(t => (t.TermStart, t.LastDay)), today);
+        db.Appointments.Add(term);
+        db.AppointmentLetters.Add(AppointmentLetter.Issue(
+            AppointmentLetterId.New(), person, term.Id, await db.NextNumberAsync(LetterSeries, today.Year, cancellationToken), today));
+        if (!await db.Cards.AnyAsync(c => c.Person == person && c.State == CardState.Active, cancellationToken))
+        {
+            db.Cards.Add(SupervisorCard.Issue(
+                SupervisorCardId.New(), person, term.Id, await db.NextNumberAsync(CardSeries, today.Year, cancellationToken), inOffice: true, hasActive: false, today));
+        }
+
+        return term;
+    }
+
+    /// <summary>The term that the person holds on that day, whatever state is stored.</summary>
+    public static Task<Appointment?> TermOfAsync(this PortalDbContext db, PersonId person, DateOnly day, CancellationToken cancellationToken) =>
+        db.Appointments.InOffice(day).SingleOrDefaultAsync(t => t.Person == person, cancellationToken);
+
+    /// <summary>A renewal that has not begun goes with the term before it.</summary>
+    public static async Task DropUpcomingAsync(this PortalDbContext db, PersonId person, DateOnly today, CancellationToken cancellationToken)
+    {
+        var upcoming = await db.Appointments.Where(t => t.Person == person && t.State == AppointmentState.Upcoming && t.TermStart > today).ToListAsync(cancellationToken);
+        upcoming.ForEach(t => t.FallAway(today));
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Data;
+using Portal.Domain.Appointments;
+using Portal.Domain.Credentials;
+using Portal.Domain.People;
+using Portal.Domain.Rules;
+
+namespace Portal.Features.Dismissals;
+
+internal static class DismissalQueries
+{
+    private static readonly CardState[] s_cardsOut = [CardState.Active, CardState.ReturnPending];
+    private static readonly CertificateState[] s_lettersOut = [CertificateState.Issued, CertificateState.ReturnPending];
+
+    /// <summary>What is still under way first, then the latest.</summary>
+    public static IQueryable<DismissalRow> DismissalRows(this PortalDbContext db) =>
+        from dismissal in db.Dismissals.AsNoTracking()
+        join person in db.People on dismissal.Person equals person.Id
+        orderby dismissal.State == DismissalState.Closed || dismissal.State == DismissalState.Dropped, dismissal.DraftedOn descending, dismissal.Number descending
+        select new DismissalRow(dismissal.Id, dismissal.Number, dismissal.Person, person.FullName, dismissal.Ground, dismissal.State, dismissal.DraftedOn, dismissal.EffectiveOn);
+
+    public static async Task<DismissalFile?> DismissalFileAsync(
+        this PortalDbContext db, DismissalCaseId id, Actor reader, OfficeSettings settings, DateOnly today, CancellationToken cancellationToken)
+    {
+        var found = await (
+            from dismissal in db.Dismissals.AsNoTracking()
+            join person in db.People on dismissal.Person equals person.Id
+            join term in db.Appointments.AsNoTracking() on dismissal.Term equals term.Id
+            where dismissal.Id == id
+            select new { Case = dismissal, person.FullName, Term = term }).SingleOrDefaultAsync(cancellationToken);
+        if (found is null)
+        {
+            return null;
+        }
+
+        PersonId?[] named = [found.Case.DraftedBy, found.Case.ProposedBy, found.Case.ApprovedBy];
+        var names = await db.People.Where(p => named.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.FullName, cancellationToken);
+        var outstanding = await db.OutstandingAsync(found.Case.Person, cancellationToken);
+        return new DismissalFile(
+            found.Case, found.FullName, found.Term.Group, found.Term.TermStart, found.Term.TermEnd,
+            names[found.Case.DraftedBy], NameOf(found.Case.ProposedBy), NameOf(found.Case.ApprovedBy), outstanding,
+            Roles.Grant(reader.Role, Permissions.HandleDismissal), Roles.Grant(reader.Role, Permissions.ApproveTerms),
+            found.Case.WhyNotPropose(today), found.Case.WhyNotDecide(reader.Person, settings.ApproveDismissals), found.Case.WhyNotClose(outstanding));
+
+        string? NameOf(PersonId? person) => person is { } known ? names[known] : null;
+    }
+
+    public static Task<bool> HasOpenCaseAsync(this PortalDbContext db, PersonId person, CancellationToken cancellationToken) =>
+        db.Dismissals.AnyAsync(d => d.Person == person && DismissalCase.OpenStates.Contains(d.State), cancellationToken);
+
+    /// <summary>Cards and letters of appointment that are neither returned nor void.</summary>
+    public static async Task<int> OutstandingAsync(this PortalDbContext db, PersonId person, CancellationToken cancellationToken) =>
+        await db.Cards.CountAsync(c => c.Person == person && s_cardsOut.Contains(c.State), cancellationToken)
+        + await db.AppointmentLetters.CountAsync(l => l.Person == person && s_lettersOut.Contains(l.State), cancellationToken);
+
+    /// <summary>The case as the reader saw it.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">It was changed meanwhile, or is not there.</exception>
+    public static async Task<DismissalCase> TakeUpAsync(this PortalDbContext db, DismissalCaseId id, int version, CancellationToken cancellationToken)
+    {
+        var dismissal = await db.Dismissals.SingleOrDefaultAsync(d => d.Id == id, cancellationToken);
+        return dismissal?.Version == version ? dismissal : throw new DbUpdateConcurrencyException();
+    }
+}

@@ -1,0 +1,20 @@
+using Portal.Domain.Appointments;
+using Portal.Domain.People;
+using Portal.Domain.Rules;
+
+namespace Portal.Features.Dismissals;
+
+/// <summary>A dismissal as the list shows it.</summary>
+public sealed record DismissalRow(DismissalCaseId Id, string Number, PersonId Person, string Name, DismissalGround Ground, DismissalState State, DateOnly DraftedOn, DateOnly? EffectiveOn);
+
+/// <summary>A dismissal with everything on it, and what may be done now.</summary>
+/// <param name="Case">Read once, never changed.</param>
+/// <param name="Outstanding">Certificates neither returned nor void.</param>
+/// <param name="CanHandle">Whether the reader is of the section.</param>
+/// <param name="CanDecide">Whether the reader decides what is proposed.</param>
+public sealed record DismissalFile(
+    DismissalCase Case, string Name, SourceCategory Group, DateOnly TermStart, DateOnly TermEnd, string DraftedBy, string? ProposedBy, string? ApprovedBy,
+    int Outstanding, bool CanHandle, bool CanDecide, RuleViolation? WhyNotPropose, RuleViolation? WhyNotDecide, RuleViolation? WhyNotClose);
+
+/// <summary>What is known of somebody whose dismissal is to begin.</summary>
+public sealed record DismissalSubject(PersonId Person, string Name, SourceCategory Group, DateOnly TermStart, DateOnly TermEnd, DateOnly LastEngagedOn, DateOnly InactiveAfter, int Invitations, bool HasOpenCase);

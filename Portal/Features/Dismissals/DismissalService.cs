@@ -1,0 +1,187 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Portal.Access;
+using Portal.Audit;
+using Portal.Configuration;
+using Portal.Data;
+using Portal.Data.Appointments;
+using Portal.Domain.Appointments;
+using Portal.Domain.People;
+using Portal.Domain.Rules;
+
+namespace Portal.Features.Dismissals;
+
+/// <summary>Dismissal on the six grounds of Article 18: evidence, hearing, approval, and the return of both certificates.</summary>
+public sealed class DismissalService(
+    IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, AccessGuard access, OfficeFacts office, AuditedViews views, IStringLocalizer<DismissalText> text, TimeProvider clock)
+{
+    /// <summary>Series of dismissal cases.</summary>
+    public const string Series = "JP";
+
+    public async Task<PageOf<DismissalRow>> ListAsync(Paging paging, CancellationToken cancellationToken = default)
+    {
+        await access.DemandAsync(Permissions.SeeDismissals, cancellationToken: cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.DismissalRows().PageAsync(paging, cancellationToken);
+    }
+
+    /// <returns><c>null</c> when there is none with this id.</returns>
+    public async Task<DismissalFile?> GetAsync(DismissalCaseId id, CancellationToken cancellationToken = default)
+    {
+        var reader = await access.DemandAsync(Permissions.SeeDismissals, cancellationToken: cancellationToken);
+        var settings = await office.SettingsAsync(cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var file = await db.DismissalFileAsync(id, reader, settings, clock.Today(), cancellationToken);
+        if (file is not null)
+        {
+            await views.RecordAsync(reader, Permissions.SeeDismissals, AuditedObject.Of(file.Case.Person), cancellationToken);
+        }
+
+        return file;
+    }
+
+    /// <returns><c>null</c> when the person is not in office.</returns>
+    public async Task<DismissalSubject?> SubjectAsync(PersonId person, CancellationToken cancellationToken = default)
+    {
+        await access.DemandAsync(Permissions.HandleDismissal, cancellationToken: cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var today = clock.Today();
+        var term = await db.Appointments.AsNoTracking().InOffice(today).SingleOrDefaultAsync(t => t.Person == person, cancellationToken);
+        if (term is null)
+        {
+            return null;
+        }
+
+        var engaged = (await db.EngagementsAsync(person, today, cancellationToken))[0];
+        return new DismissalSubject(
+            person, engaged.Name, term.Group, term.TermStart, term.TermEnd, engaged.Clock.LastEngagedOn, engaged.Clock.LimitDay, engaged.Invitations,
+            await db.HasOpenCaseAsync(person, cancellationToken));
+    }
+
+    public async Task<DismissalCaseId> DraftAsync(PersonId person, DismissalForm form, CancellationToken cancellationToken = default)
+    {
+        var today = clock.Today();
+        return await work.WriteAsync(
+            async db =>
+            {
+                var clerk = await access.DemandAsync(Permissions.HandleDismissal, cancellationToken: cancellationToken);
+                var term = await db.TermOfAsync(person, today, cancellationToken) ?? throw new RuleViolationException(AppointmentRules.NotInOffice(today));
+                // What the clock shows is counted here, whatever the form believed.
+                var verdict = (await db.EngagementsAsync(person, today, cancellationToken))[0].Judge(today);
+                var evidence = new DismissalEvidence(form.Facts.Trim())
+                {
+                    Sanction = form.Sanction,
+                    DecidingBody = form.DecidingBody.Trim(),
+                    Document = form.Document.Trim(),
+                    DocumentDate = form.DocumentDate,
+                    Serious = form.Serious,
+                    Inactivity = verdict,
+                    NoGoodReason = form.NoGoodReason,
+                    DeclaredOn = form.DeclaredOn,
+                };
+                var anotherOpen = await db.HasOpenCaseAsync(person, cancellationToken);
+                var number = await db.NextNumberAsync(Series, today.Year, cancellationToken);
+                var dismissal = DismissalCase.Draft(DismissalCaseId.New(), number, term, form.Ground!.Value, evidence, anotherOpen, clerk.Person, today);
+                db.Dismissals.Add(dismissal);
+                return dismissal.Id;
+            },
+            cancellationToken);
+    }
+
+    public async Task NotifyAsync(DismissalCaseId id, int version, CancellationToken cancellationToken = default)
+    {
+        var (settings, calendar) = (await office.SettingsAsync(cancellationToken), await office.CalendarAsync(cancellationToken));
+        await HandleAsync(id, version, (dismissal, _, _, today) => Done(() => dismissal.Notify(settings.HearingWorkdays, calendar, today)), cancellationToken);
+    }
+
+    public Task RecordStatementAsync(DismissalCaseId id, int version, string statement, CancellationToken cancellationToken = default) =>
+        HandleAsync(id, version, (dismissal, _, _, today) => Done(() => dismissal.RecordStatement(statement, today)), cancellationToken);
+
+    public async Task ProposeAsync(DismissalCaseId id, int version, DateOnly effectiveOn, CancellationToken cancellationToken = default)
+    {
+        var settings = await office.SettingsAsync(cancellationToken);
+        await HandleAsync(
+            id,
+            version,
+            async (dismissal, db, clerk, today) =>
+            {
+                var term = await db.Appointments.SingleAsync(t => t.Id == dismissal.Term, cancellationToken);
+                dismissal.Propose(effectiveOn, term, clerk, today);
+                if (!settings.ApproveDismissals)
+                {
+                    await DecideAsync(db, dismissal, clerk, settings, today, cancellationToken);
+                }
+            },
+            cancellationToken);
+    }
+
+    public Task DropAsync(DismissalCaseId id, int version, string reason, CancellationToken cancellationToken = default) =>
+        HandleAsync(id, version, (dismissal, _, _, _) => Done(() => dismissal.Drop(reason)), cancellationToken);
+
+    public Task CloseAsync(DismissalCaseId id, int version, CancellationToken cancellationToken = default) => HandleAsync(
+        id,
+        version,
+        async (dismissal, db, _, _) => dismissal.Close(await db.OutstandingAsync(dismissal.Person, cancellationToken)),
+        cancellationToken);
+
+    public async Task ApproveAsync(DismissalCaseId id, int version, CancellationToken cancellationToken = default)
+    {
+        var settings = await office.SettingsAsync(cancellationToken);
+        await work.WriteAsync(
+            async db =>
+            {
+                var approver = await access.DemandAsync(Permissions.ApproveTerms, cancellationToken: cancellationToken);
+                await DecideAsync(db, await db.TakeUpAsync(id, version, cancellationToken), approver.Person, settings, clock.Today(), cancellationToken);
+            },
+            cancellationToken);
+    }
+
+    public async Task SendBackAsync(DismissalCaseId id, int version, string reason, CancellationToken cancellationToken = default) => await work.WriteAsync(
+        async db =>
+        {
+            var approver = await access.DemandAsync(Permissions.ApproveTerms, cancellationToken: cancellationToken);
+            (await db.TakeUpAsync(id, version, cancellationToken)).SendBack(approver.Person, reason);
+        },
+        cancellationToken);
+
+    /// <summary>A supervisor resigns in writing, on screen (Article 18 (5)).</summary>
+    /// <param name="statement">The declaration in the person's own words.</param>
+    /// <param name="effectiveOn">The first day without office; today when not given.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task ResignAsync(string statement, DateOnly? effectiveOn, CancellationToken cancellationToken = default)
+    {
+        var today = clock.Today();
+        await work.WriteAsync(
+            async db =>
+            {
+                var supervisor = await access.DemandAsync(Permissions.Resign, cancellationToken: cancellationToken);
+                var term = await db.TermOfAsync(supervisor.Person, today, cancellationToken) ?? throw new RuleViolationException(AppointmentRules.NotInOffice(today));
+                var anotherOpen = await db.HasOpenCaseAsync(supervisor.Person, cancellationToken);
+                var number = await db.NextNumberAsync(Series, today.Year, cancellationToken);
+                db.Dismissals.Add(DismissalCase.Resign(DismissalCaseId.New(), number, term, statement.Trim(), effectiveOn, anotherOpen, today));
+            },
+            cancellationToken);
+    }
+
+    private static Task Done(Action act)
+    {
+        act();
+        return Task.CompletedTask;
+    }
+
+    private async Task DecideAsync(PortalDbContext db, DismissalCase dismissal, PersonId approver, OfficeSettings settings, DateOnly today, CancellationToken cancellationToken)
+    {
+        var term = await db.Appointments.SingleAsync(t => t.Id == dismissal.Term, cancellationToken);
+        dismissal.Approve(term, approver, settings.ApproveDismissals, today);
+        await db.DropUpcomingAsync(dismissal.Person, today, cancellationToken);
+        await db.SettleTermsAsync(dismissal.Person, text[nameof(DismissalText.LetterRevoked)], today, cancellationToken);
+    }
+
+    private async Task HandleAsync(DismissalCaseId id, int version, Func<DismissalCase, PortalDbContext, PersonId, DateOnly, Task> act, CancellationToken cancellationToken) => await work.WriteAsync(
+        async db =>
+        {
+            var clerk = await access.DemandAsync(Permissions.HandleDismissal, cancellationToken: cancellationToken);
+            await act(await db.TakeUpAsync(id, version, cancellationToken), db, clerk.Person, clock.Today());
+        },
+        cancellationToken);
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Data;
+using Portal.Domain.Activities;
+using Portal.Domain.Appointments;
+using Portal.Domain.Findings;
+using Portal.Domain.Rules;
+using Portal.Domain.Time;
+
+namespace Portal.Features.Terms;
+
+internal static class TermQueries
+{
+    private static readonly ParticipationState[] s_attended = [ParticipationState.Attended, ParticipationState.AttendedPartly];
+    private static readonly ParticipationState[] s_counted = [ParticipationState.Invited, ParticipationState.Accepted, ParticipationState.Attended, ParticipationState.AttendedPartly, ParticipationState.Absent];
+
+    /// <summary>Terms that end within so many days, the soonest first.</summary>
+    public static async Task<IReadOnlyList<EndingTerm>> EndingAsync(this PortalDbContext db, int withinDays, OfficeSettings settings, DateOnly today, CancellationToken cancellationToken)
+    {
+        var last = today.AddDays(withinDays);
+        var terms = await (
+            from term in db.Appointments.AsNoTracking()
+            join person in db.People on term.Person equals person.Id
+            where term.TermStart <= today && term.TermEnd >= today && term.EndedOn == null && term.TermEnd <= last
+            orderby term.TermEnd, person.FullName
+            select new
+            {
+                Term = term,
+                person.FullName,
+                person.BirthDate,
+                Invited = (from part in db.Participations join activity in db.Activities on part.Activity equals activity.Id
+                           where part.Person == person.Id && s_counted.Contains(part.State) && activity.Date >= term.TermStart && activity.Date <= today select part).Count(),
+                Attended = (from part in db.Participations join activity in db.Activities on part.Activity equals activity.Id
+                            where part.Person == person.Id && s_attended.Contains(part.State) && activity.Date >= term.TermStart && activity.Date <= today select part).Count(),
+                Findings = db.Findings.Count(f => f.Author == person.Id && f.State != FindingState.NotAccepted && f.SubmittedOn >= term.TermStart),
+            }).ToListAsync(cancellationToken);
+        var ids = terms.Select(t => (AppointmentId?)t.Term.Id).ToList();
+        var proposals = (await db.TermProposals.AsNoTracking().Where(p => ids.Contains(p.Term)).ToListAsync(cancellationToken))
+            .Where(p => p.Kind is TermProposalKind.Renewal or TermProposalKind.NoRenewal && p.State != TermProposalState.Withdrawn)
+            .GroupBy(p => p.Term!.Value)
+            .ToDictionary(p => p.Key, p => p.MaxBy(x => (x.ProposedOn, x.Version))!);
+        return
+        [
+            .. terms.Select(t => new EndingTerm(
+                t.Term.Id, t.Term.Version, t.Term.Person, t.FullName, t.Term.Group, t.Term.Sequence, t.Term.TermStart, t.Term.TermEnd,
+                t.Term.TermEnd.DayNumber - today.DayNumber, t.Invited, t.Attended, t.Findings,
+                proposals.TryGetValue(t.Term.Id, out var p) ? new ProposedTerm(p.Id, p.Version, p.Kind, p.State, p.Reason, p.DecisionReason) : null,
+                t.Term.WhyNotRenew(today, t.BirthDate, settings.AgeCount, recordClear: true))),
+        ];
+    }
+}
