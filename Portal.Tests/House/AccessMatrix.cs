@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Authorization.Infrastructure;
 using Portal.Access;
 using Portal.Data;
 using Portal.Domain.Activities;
+using Portal.Domain.Appointments;
+using Portal.Domain.Credentials;
 using Portal.Domain.Findings;
 using Portal.Domain.People;
 using Portal.Domain.Recusals;
@@ -12,9 +14,11 @@ using Portal.Features.Activities;
 using Portal.Features.Activities.Mine;
 using Portal.Features.Agencies;
 using Portal.Features.AuditRecord;
+using Portal.Features.Credentials;
 using Portal.Features.Dashboards.Administrator;
 using Portal.Features.Dashboards.Leadership;
 using Portal.Features.Dashboards.Supervisor;
+using Portal.Features.Dismissals;
 using Portal.Features.Evaluation;
 using Portal.Features.Findings;
 using Portal.Features.Findings.Mine;
@@ -23,6 +27,7 @@ using Portal.Features.Recusals;
 using Portal.Features.Search;
 using Portal.Features.SignIns;
 using Portal.Features.Supervisors;
+using Portal.Features.Terms;
 using static Portal.Access.PortalRole;
 
 namespace Portal.Tests.House;
@@ -52,6 +57,47 @@ internal static class AccessMatrix
         .. Year,
         .. Accounts,
         .. Record,
+        .. Offices,
+    ];
+
+    private static UseCase[] Offices =>
+    [
+        UseCase.Of<TermService>(nameof(TermService.EndingAsync), Permissions.SeeTerms, [Administrator, Leadership], (terms, _) => terms.EndingAsync(90, Scene.Cancel)),
+        UseCase.Of<TermService>(nameof(TermService.ProposeRenewalsAsync), Permissions.ManageTerms, [Administrator], (terms, scene) => terms.ProposeRenewalsAsync(
+            [new RenewalChoice(scene.FormerTerm, Renew: true, SourceCategory.PublicRepresentative, "reason", RecordClear: true)], Scene.Cancel)),
+        UseCase.Of<TermService>(nameof(TermService.ProposeAdjustmentAsync), Permissions.ManageTerms, [Administrator], (terms, scene) => terms.ProposeAdjustmentAsync(scene.Actor, Scene.Today, "reason", Scene.Cancel)),
+        UseCase.Of<TermService>(nameof(TermService.ChangeGroupAsync), Permissions.ManageTerms, [Administrator], (terms, scene) => terms.ChangeGroupAsync(scene.Actor, SourceCategory.GrassrootsWorker, "reason", Scene.Cancel)),
+        UseCase.Of<TermService>(nameof(TermService.WithdrawAsync), Permissions.ManageTerms, [Administrator], (terms, _) => terms.WithdrawAsync(TermProposalId.New(), 1, Scene.Cancel)),
+        UseCase.Of<TermApprovalService>(nameof(TermApprovalService.ListAsync), Permissions.SeeTerms, [Administrator, Leadership], (approvals, _) => approvals.ListAsync(Scene.Cancel)),
+        UseCase.Of<TermApprovalService>(nameof(TermApprovalService.ApproveAsync), Permissions.ApproveTerms, [Leadership], (approvals, _) => approvals.ApproveAsync(TermProposalId.New(), 1, Scene.Cancel)),
+        UseCase.Of<TermApprovalService>(nameof(TermApprovalService.RefuseAsync), Permissions.ApproveTerms, [Leadership], (approvals, _) => approvals.RefuseAsync(TermProposalId.New(), 1, "reason", Scene.Cancel)),
+        UseCase.Of<DismissalService>(nameof(DismissalService.ListAsync), Permissions.SeeDismissals, [Administrator, Leadership], (dismissals, _) => dismissals.ListAsync(new Paging(), Scene.Cancel)),
+        UseCase.Of<DismissalService>(nameof(DismissalService.GetAsync), Permissions.SeeDismissals, [Administrator, Leadership], (dismissals, _) => dismissals.GetAsync(DismissalCaseId.New(), Scene.Cancel)),
+        UseCase.Of<DismissalService>(nameof(DismissalService.SubjectAsync), Permissions.HandleDismissal, [Administrator], (dismissals, scene) => dismissals.SubjectAsync(scene.Actor, Scene.Cancel)),
+        UseCase.Of<DismissalService>(nameof(DismissalService.DraftAsync), Permissions.HandleDismissal, [Administrator], (dismissals, scene) => dismissals.DraftAsync(
+            scene.Actor, new DismissalForm { Ground = DismissalGround.WorkOrHealth, Facts = "facts" }, Scene.Cancel)),
+        UseCase.Of<DismissalService>(nameof(DismissalService.NotifyAsync), Permissions.HandleDismissal, [Administrator], (dismissals, _) => dismissals.NotifyAsync(DismissalCaseId.New(), 1, Scene.Cancel)),
+        UseCase.Of<DismissalService>(nameof(DismissalService.RecordStatementAsync), Permissions.HandleDismissal, [Administrator], (dismissals, _) => dismissals.RecordStatementAsync(DismissalCaseId.New(), 1, "words", Scene.Cancel)),
+        UseCase.Of<DismissalService>(nameof(DismissalService.ProposeAsync), Permissions.HandleDismissal, [Administrator], (dismissals, _) => dismissals.ProposeAsync(DismissalCaseId.New(), 1, Scene.Today, Scene.Cancel)),
+        UseCase.Of<DismissalService>(nameof(DismissalService.DropAsync), Permissions.HandleDismissal, [Administrator], (dismissals, _) => dismissals.DropAsync(DismissalCaseId.New(), 1, "reason", Scene.Cancel)),
+        UseCase.Of<DismissalService>(nameof(DismissalService.CloseAsync), Permissions.HandleDismissal, [Administrator], (dismissals, _) => dismissals.CloseAsync(DismissalCaseId.New(), 1, Scene.Cancel)),
+        UseCase.Of<DismissalService>(nameof(DismissalService.ApproveAsync), Permissions.ApproveTerms, [Leadership], (dismissals, _) => dismissals.ApproveAsync(DismissalCaseId.New(), 1, Scene.Cancel)),
+        UseCase.Of<DismissalService>(nameof(DismissalService.SendBackAsync), Permissions.ApproveTerms, [Leadership], (dismissals, _) => dismissals.SendBackAsync(DismissalCaseId.New(), 1, "reason", Scene.Cancel)),
+        UseCase.Of<DismissalService>(nameof(DismissalService.ResignAsync), Permissions.Resign, [Supervisor], (dismissals, _) => dismissals.ResignAsync("statement", null, Scene.Cancel)),
+        UseCase.Of<CardService>(nameof(CardService.DueAsync), Permissions.HandleCards, [Administrator], (cards, _) => cards.DueAsync(Scene.Cancel)),
+        UseCase.Of<CardService>(nameof(CardService.OfAsync), Permissions.HandleCards, [Administrator], (cards, scene) => cards.OfAsync(scene.Actor, Scene.Cancel)),
+        UseCase.Of<CardService>(nameof(CardService.MineAsync), Permissions.SeeOwnOffice, [Supervisor], (cards, _) => cards.MineAsync(Scene.Cancel)),
+        UseCase.Of<CardService>(nameof(CardService.IssueAsync), Permissions.HandleCards, [Administrator], (cards, scene) => cards.IssueAsync(scene.Actor, Scene.Cancel)),
+        UseCase.Of<CardService>(nameof(CardService.ReportLostAsync), Permissions.HandleCards, [Administrator], (cards, scene) => cards.ReportLostAsync(scene.Card, 1, Scene.Today, Scene.Cancel)),
+        UseCase.Of<CardService>(nameof(CardService.ReportMineLostAsync), Permissions.ReportCardLost, [Supervisor], (cards, scene) => cards.ReportMineLostAsync(scene.Card, Scene.Today, Scene.Cancel)),
+        UseCase.Of<CardService>(nameof(CardService.ReissueAsync), Permissions.HandleCards, [Administrator], (cards, scene) => cards.ReissueAsync(scene.Card, 1, Scene.Cancel)),
+        UseCase.Of<CardService>(nameof(CardService.ReplaceAsync), Permissions.HandleCards, [Administrator], (cards, scene) => cards.ReplaceAsync(scene.Card, 1, "reason", Scene.Cancel)),
+        UseCase.Of<CardService>(nameof(CardService.ReceiveAsync), Permissions.HandleCards, [Administrator], (cards, scene) => cards.ReceiveAsync(scene.Card, 1, Scene.Cancel)),
+        UseCase.Of<CardService>(nameof(CardService.DeclareVoidAsync), Permissions.HandleCards, [Administrator], (cards, scene) => cards.DeclareVoidAsync(scene.Card, 1, "reason", Scene.Cancel)),
+        UseCase.Of<CardService>(nameof(CardService.RecoverAsync), Permissions.HandleCards, [Administrator], (cards, scene) => cards.RecoverAsync(scene.Card, 1, Scene.Cancel)),
+        UseCase.Of<CardService>(nameof(CardService.ReceiveLetterAsync), Permissions.HandleCards, [Administrator], (cards, _) => cards.ReceiveLetterAsync(AppointmentLetterId.New(), 1, Scene.Cancel)),
+        UseCase.Of<CardService>(nameof(CardService.DeclareLetterVoidAsync), Permissions.HandleCards, [Administrator], (cards, _) => cards.DeclareLetterVoidAsync(AppointmentLetterId.New(), 1, "reason", Scene.Cancel)),
+        UseCase.Of<CardService>(nameof(CardService.PrintAsync), Permissions.HandleCards, [Administrator], (cards, scene) => cards.PrintAsync(scene.Card, Scene.Cancel)),
     ];
 
     private static UseCase[] Accounts =>

@@ -40,6 +40,8 @@ public sealed class Scene
 
     public SupervisorCardId FormerCard { get; } = SupervisorCardId.New();
 
+    public SupervisorCardId Card { get; } = SupervisorCardId.New();
+
     public static DateOnly Today => s_today;
 
     public static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -60,7 +62,7 @@ public sealed class Scene
                 Term(AppointmentId.New(), 2, s_today.AddYears(-1), AppointmentState.Active));
             db.Cards.AddRange(
                 SupervisorCard.FromRegister(FormerCard, Actor, "ZZ-2023-0001", CardState.Returned),
-                SupervisorCard.FromRegister(SupervisorCardId.New(), Actor, "ZZ-2026-0001", CardState.Active));
+                SupervisorCard.FromRegister(Card, Actor, "ZZ-2026-0001", CardState.Active));
             await db.SaveChangesAsync(Cancel);
 
             var activity = Portal.Domain.Activities.Activity.Plan(

@@ -134,6 +134,10 @@ public abstract class PortalDbContext(DbContextOptions options, FieldCipher ciph
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
             entity.FindProperty(nameof(Person.Version))?.IsConcurrencyToken = true;
+            foreach (var list in entity.GetDeclaredProperties().Where(p => p.IsPrimitiveCollection))
+            {
+                list.SetCollation(TextCollation);
+            }
         }
 
         modelBuilder.Protect(Cipher);

@@ -129,8 +129,14 @@ public sealed class ProtectedColumnsTests : IDisposable
 
         Assert.Equal(
             [
-                "Appointments.Remark", "FormDrafts.Content", "Participations.Reason", "People.IdNumber", "People.Phone",
+                "ApplicationEvents.Note", "Applications.IdNumber", "Applications.Phone", "Appointments.Remark", "ConditionChecks.Note",
+                "DismissalCases.Document", "DismissalCases.Facts", "DismissalCases.Reason", "DismissalCases.Statement",
+                "FormDrafts.Content",
+                "Objections.Contact", "Objections.Content", "Objections.Decision", "Objections.ObjectorName", "Objections.Reply",
+                "Participations.Reason", "People.IdNumber", "People.Phone",
                 "Recusals.DecisionReason", "Recusals.Explanation", "Recusals.LiftReason",
+                "SupervisorCards.CheckToken",
+                "TermProposals.DecisionReason", "TermProposals.Reason",
             ],
             texts[true].Order(StringComparer.Ordinal));
         Assert.Empty(texts[false].Except(InTheClear).Select(t => $"{t} is in the clear"));
@@ -144,7 +150,7 @@ public sealed class ProtectedColumnsTests : IDisposable
         var names = db.Model.GetEntityTypes().SelectMany(e => e.GetDeclaredProperties()).Where(ProtectedColumns.IsProtected).Select(p => p.Name).Distinct();
 
         // A comparison in a query would be with a ciphertext that no other is equal to: it would find nobody, and say nothing.
-        var column = $@"\.({string.Join('|', names.Where(n => n is not ("Remark" or "Reason" or "Content")))})\b(?! (==|!=) null)";
+        var column = $@"\.({string.Join('|', names.Where(n => n is not ("Remark" or "Reason" or "Content" or "Note" or "Document" or "Decision" or "Reply" or "Contact" or "Statement" or "Facts")))})\b(?! (==|!=) null)";
         var compared = $@"(Where|Any|All|First\w*|Single\w*|Count\w*)\([^\n]*{column}(\.\w+)? *(==|!=|\.Contains|\.StartsWith)|(OrderBy\w*|ThenBy\w*|GroupBy)\(\w+ => [\w.]*{column}";
         Assert.Empty(
             from file in Repository.Files("Portal", ".cs")
@@ -163,18 +169,29 @@ public sealed class ProtectedColumnsTests : IDisposable
         "Accounts.Issuer", "Accounts.Subject",
         "Activities.CancelReason", "Activities.Number", "Activities.Remark", "Activities.Title",
         "Agencies.Code", "Agencies.ContactName", "Agencies.CreditCode", "Agencies.Name",
+        "Applications.ChannelNote", "Applications.FullName", "Applications.IdNumberHash", "Applications.Motivation", "Applications.Occupation", "Applications.Receipt", "Applications.WorkUnit",
+        "AppointmentLetters.Number", "AppointmentLetters.VoidReason",
         "AuditEntries.Act", "AuditEntries.After", "AuditEntries.Before", "AuditEntries.ObjectId", "AuditEntries.ObjectType", "AuditEntries.Reason", "AuditEntries.Session",
+        "ConditionChecks.Method",
+        "DismissalCases.DecidingBody", "DismissalCases.Number",
         "Evidence.RemovalReason", "Evidence.StorageName",
         "FindingEvents.Note",
         "Findings.FeedbackText", "Findings.Number", "Findings.OtherUnit", "Findings.Note", "Findings.Remark", "Findings.Requirement", "Findings.Text", "Findings.TransferredTo",
         "FormDrafts.Form",
+        "GroupChanges.Reason",
+        "IntroductionLetters.Matter", "IntroductionLetters.Note", "IntroductionLetters.Serial",
         "Invitations.SecretHash",
+        "LetterBearers.CardNumber",
         "NumberSeries.Name",
+        "Objections.Receipt",
         "People.FullName", "People.IdNumberHash", "People.WorkUnit",
+        "PublicNotices.DaysOffSkipped", "PublicNotices.Number", "PublicNotices.Reason", "PublicNotices.Text", "PublicNotices.Title",
+        "RecruitmentBatches.Announcement", "RecruitmentBatches.Number", "RecruitmentBatches.Reason", "RecruitmentBatches.Title",
         "Settings.Key", "Settings.Value",
         "SignInSessions.Device", "SignInSessions.KeyHash", "SignInSessions.ProviderSession",
         "SupervisionGroups.Focus",
-        "SupervisorCards.Number",
+        "SupervisorCards.CheckTokenHash", "SupervisorCards.Number", "SupervisorCards.Reason",
+        "UnitRecommendations.CreditCode", "UnitRecommendations.Unit",
     ];
 
     private static byte[] Contents(string path)

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Appointments;
@@ -8,15 +9,15 @@ namespace Portal.Features.Credentials;
 
 internal static class CardQueries
 {
-    public static IQueryable<CardLine> CardLines(this PortalDbContext db) =>
-        from card in db.Cards.AsNoTracking()
+    public static IQueryable<CardLine> CardLines(this PortalDbContext db, Expression<Func<SupervisorCard, bool>> wanted) =>
+        from card in db.Cards.AsNoTracking().Where(wanted)
         join person in db.People on card.Person equals person.Id
         orderby card.Number descending
         select new CardLine(
             card.Id, card.Version, card.Person, person.FullName, card.Number, card.State, card.IssuedOn, card.LostOn, card.ReportedOn, card.ClosedOn, card.Reason);
 
-    public static IQueryable<LetterLine> LetterLines(this PortalDbContext db) =>
-        from letter in db.AppointmentLetters.AsNoTracking()
+    public static IQueryable<LetterLine> LetterLines(this PortalDbContext db, Expression<Func<AppointmentLetter, bool>> wanted) =>
+        from letter in db.AppointmentLetters.AsNoTracking().Where(wanted)
         join person in db.People on letter.Person equals person.Id
         orderby letter.Number descending
         select new LetterLine(letter.Id, letter.Version, letter.Person, person.FullName, letter.Number, letter.State, letter.IssuedOn, letter.ClosedOn, letter.VoidReason);
@@ -29,8 +30,8 @@ internal static class CardQueries
         select new CardHolder(person.Id, person.FullName, term.Group)).ToListAsync(cancellationToken);
 
     public static async Task<Certificates> CertificatesOfAsync(this PortalDbContext db, PersonId person, DateOnly today, CancellationToken cancellationToken) => new(
-        await db.CardLines().Where(c => c.Person == person).ToListAsync(cancellationToken),
-        await db.LetterLines().Where(l => l.Person == person).ToListAsync(cancellationToken),
+        await db.CardLines(c => c.Person == person).ToListAsync(cancellationToken),
+        await db.LetterLines(l => l.Person == person).ToListAsync(cancellationToken),
         [.. (await db.WithoutCardAsync(today, cancellationToken)).Where(h => h.Person == person)]);
 
     /// <summary>The card as the reader saw it.</summary>

@@ -19,8 +19,8 @@ public sealed class CardService(IDbContextFactory<PortalDbContext> contexts, Uni
         await access.DemandAsync(Permissions.HandleCards, cancellationToken: cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return new Certificates(
-            await db.CardLines().Where(c => c.State == CardState.ReturnPending || c.State == CardState.Lost).ToListAsync(cancellationToken),
-            await db.LetterLines().Where(l => l.State == CertificateState.ReturnPending).ToListAsync(cancellationToken),
+            await db.CardLines(c => c.State == CardState.ReturnPending || c.State == CardState.Lost).ToListAsync(cancellationToken),
+            await db.LetterLines(l => l.State == CertificateState.ReturnPending).ToListAsync(cancellationToken),
             await db.WithoutCardAsync(clock.Today(), cancellationToken));
     }
 
@@ -101,10 +101,10 @@ public sealed class CardService(IDbContextFactory<PortalDbContext> contexts, Uni
     public async Task RecoverAsync(SupervisorCardId id, int version, CancellationToken cancellationToken = default) =>
         await HandleAsync(async (db, today) => (await db.TakeUpAsync(id, version, cancellationToken)).Recover(today), cancellationToken);
 
-    public async Task ReceiveAsync(AppointmentLetterId id, int version, CancellationToken cancellationToken = default) =>
+    public async Task ReceiveLetterAsync(AppointmentLetterId id, int version, CancellationToken cancellationToken = default) =>
         await HandleAsync(async (db, today) => (await db.TakeUpAsync(id, version, cancellationToken)).Receive(today), cancellationToken);
 
-    public async Task DeclareVoidAsync(AppointmentLetterId id, int version, string reason, CancellationToken cancellationToken = default) =>
+    public async Task DeclareLetterVoidAsync(AppointmentLetterId id, int version, string reason, CancellationToken cancellationToken = default) =>
         await HandleAsync(async (db, today) => (await db.TakeUpAsync(id, version, cancellationToken)).DeclareVoid(reason, today), cancellationToken);
 
     /// <summary>What is printed on a card; its code is made when it is first asked for.</summary>

@@ -1,0 +1,126 @@
+using Portal.Access;
+using Portal.Data;
+using Portal.Domain.Activities;
+using Portal.Domain.Appointments;
+using Portal.Domain.Credentials;
+using Portal.Domain.People;
+using Portal.Domain.Rules;
+using Portal.Features.Dismissals;
+using Portal.Tests.Domain.Rules;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Features.Terms;
+
+/// <summary>Article 18 from the first word to the last certificate.</summary>
+public sealed class DismissalServiceTests : IDisposable
+{
+    private readonly OfficeLife _life = new();
+    private readonly PersonId _person;
+
+    public DismissalServiceTests()
+    {
+        _person = _life.Supervisor("朱样陶", _life.Today.AddYears(2), "ZZ-2025-0001");
+    }
+
+    private static CancellationToken Cancel => OfficeLife.Cancel;
+
+    public void Dispose() => _life.Dispose();
+
+    [Fact]
+    public async Task From_the_ground_to_the_returned_card()
+    {
+        var visit = _life.Office.Activity("2026-30", "座谈", _life.Today.AddDays(10));
+        _life.Office.Invite(visit, _person, ParticipationState.Accepted);
+        var id = await DraftAsync();
+        await _life.Dismissals().NotifyAsync(id, Version(id), Cancel);
+        var early = await Assert.ThrowsAsync<RuleViolationException>(() => _life.Dismissals().ProposeAsync(id, Version(id), _life.Today, Cancel));
+        Assert.Equal("Appointment_HearingOpen", early.Violation.Code);
+        await _life.Dismissals().RecordStatementAsync(id, Version(id), "没有意见", Cancel);
+        await _life.Dismissals().ProposeAsync(id, Version(id), _life.Today, Cancel);
+
+        Assert.True(_life.TermOf(_person).IsInOffice(_life.Today));
+        await _life.Dismissals(_life.Leader).ApproveAsync(id, Version(id), Cancel);
+
+        Assert.False(_life.TermOf(_person).IsInOffice(_life.Today));
+        Assert.Equal(CardState.ReturnPending, _life.CardOf(_person).State);
+        Assert.Equal(ParticipationState.Void, _life.Office.Read(db => db.Participations.Single().State));
+
+        var outstanding = await Assert.ThrowsAsync<RuleViolationException>(() => _life.Dismissals().CloseAsync(id, Version(id), Cancel));
+        Refused.Same(AppointmentRules.CertificatesOutstanding(1), outstanding.Violation);
+        await _life.Cards().ReceiveAsync(_life.CardOf(_person).Id, _life.CardOf(_person).Version, Cancel);
+        await _life.Dismissals().CloseAsync(id, Version(id), Cancel);
+
+        var file = await _life.Dismissals(_life.Leader).GetAsync(id, Cancel);
+        Assert.Equal((DismissalState.Closed, 0, "局领导"), (file!.Case.State, file.Outstanding, file.ApprovedBy));
+    }
+
+    [Fact]
+    public async Task The_one_year_clock_is_counted_and_not_believed()
+    {
+        _life.Office.Invite(_life.Office.Activity("2026-01", "座谈", _life.Today.AddDays(-40)), _person, ParticipationState.Attended);
+        var form = new DismissalForm { Ground = DismissalGround.InactiveOneYear, Facts = "长期不参加活动", NoGoodReason = true };
+
+        var refused = await Assert.ThrowsAsync<RuleViolationException>(() => _life.Dismissals().DraftAsync(_person, form, Cancel));
+
+        Refused.Same(AppointmentRules.WithinTheYear(), refused.Violation);
+        Assert.Equal(_life.Today.AddDays(-40), (await _life.Dismissals().SubjectAsync(_person, Cancel))!.LastEngagedOn);
+    }
+
+    [Fact]
+    public async Task Whoever_was_never_invited_is_not_blamed_for_a_year_of_silence()
+    {
+        var silent = _life.Office.Supervisor("吴例湘", from: _life.Today.AddYears(-2), until: _life.Today.AddYears(1));
+        var form = new DismissalForm { Ground = DismissalGround.InactiveOneYear, Facts = "长期不参加活动", NoGoodReason = true };
+
+        var refused = await Assert.ThrowsAsync<RuleViolationException>(() => _life.Dismissals().DraftAsync(silent, form, Cancel));
+        Refused.Same(AppointmentRules.NeverInvited(), refused.Violation);
+
+        _life.Office.Invite(_life.Office.Activity("2026-05", "座谈", _life.Today.AddDays(-90)), silent, ParticipationState.Absent);
+        await _life.Dismissals().DraftAsync(silent, form, Cancel);
+    }
+
+    [Fact]
+    public async Task A_person_has_one_case_at_a_time()
+    {
+        await DraftAsync();
+
+        var refused = await Assert.ThrowsAsync<RuleViolationException>(DraftAsync);
+        Refused.Same(AppointmentRules.CaseOpen(), refused.Violation);
+    }
+
+    [Fact]
+    public async Task A_supervisor_resigns_and_the_section_only_passes_it_on()
+    {
+        var self = Acting.Supervisor(_person);
+        await _life.Dismissals(self).ResignAsync("本人因工作变动，自愿辞任。", _life.Today.AddDays(5), Cancel);
+        var row = Assert.Single((await _life.Dismissals().ListAsync(new Paging(), Cancel)).Rows);
+        Assert.Equal((DismissalGround.Resignation, DismissalState.Drafted), (row.Ground, row.State));
+
+        await _life.Dismissals().ProposeAsync(row.Id, Version(row.Id), row.EffectiveOn!.Value, Cancel);
+        await _life.Dismissals(_life.Leader).ApproveAsync(row.Id, Version(row.Id), Cancel);
+
+        var term = _life.TermOf(_person);
+        Assert.True(term.IsInOffice(_life.Today.AddDays(4)));
+        Assert.False(term.IsInOffice(_life.Today.AddDays(5)));
+        Assert.Equal(CardState.Active, _life.CardOf(_person).State);
+        _life.Clock.Advance(TimeSpan.FromDays(5));
+        await _life.SettleAsync();
+        Assert.Equal(CardState.ReturnPending, _life.CardOf(_person).State);
+    }
+
+    [Fact]
+    public async Task Nobody_but_leadership_decides_and_nobody_else_resigns_for_somebody()
+    {
+        var id = await DraftAsync();
+
+        await Assert.ThrowsAsync<AccessDeniedException>(() => _life.Dismissals().ApproveAsync(id, Version(id), Cancel));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => _life.Dismissals(_life.Leader).ProposeAsync(id, Version(id), _life.Today, Cancel));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => _life.Dismissals().ResignAsync("x", null, Cancel));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => _life.Dismissals(Acting.Supervisor(_person)).GetAsync(id, Cancel));
+    }
+
+    private Task<DismissalCaseId> DraftAsync() =>
+        _life.Dismissals().DraftAsync(_person, new DismissalForm { Ground = DismissalGround.PersonalGainOrCardLending, Facts = "出借证件" }, Cancel);
+
+    private int Version(DismissalCaseId id) => _life.Office.Read(db => db.Dismissals.Single(d => d.Id == id).Version);
+}
