@@ -47,8 +47,9 @@ public static partial class ConfigurationSetup
                     new CompactJsonFormatter(),
                     Path.Combine(builder.Environment.ContentRootPath, options.Folder, "portal-.json"),
                     rollingInterval: RollingInterval.Day,
-                    retainedFileCountLimit: options.RetainedDays);
-        });
+                    retainedFileCountLimit: options.RetainedDays)
+                .ReadFrom.Services(services);
+        }, preserveStaticLogger: true);
         return builder;
     }
 
