@@ -147,7 +147,7 @@ internal sealed class BackupCommand(IServiceProvider services) : IPortalCommand
         {
             source = new FileStream(from, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         }
-        catch (FileNotFoundException)
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
         {
             return; // Taken back since it was listed.
         }

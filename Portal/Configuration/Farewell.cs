@@ -3,14 +3,24 @@ using Microsoft.Extensions.Options;
 namespace Portal.Configuration;
 
 /// <summary>A stop that was asked for from outside begins a moment later: whoever sends people here learns of it while they can still be served. What is under way has its time afterwards.</summary>
-internal sealed class Farewell(IHostApplicationLifetime life, IOptions<WebOptions> options, TimeProvider clock) : IHostedLifecycleService
+internal sealed class Farewell(IHostApplicationLifetime life, IOptions<WebOptions> options) : IHostedLifecycleService
 {
     /// <summary>With the farewell less than the half minute that service managers give.</summary>
     public static readonly TimeSpan Unfinished = TimeSpan.FromSeconds(25);
 
-    public Task StoppingAsync(CancellationToken cancellationToken) =>
+    private bool _isSaid;
+
+    public async Task StoppingAsync(CancellationToken cancellationToken)
+    {
         // Nobody asked: the host itself is being taken down, as tests do, and there is nobody to wait for.
-        life.ApplicationStopping.IsCancellationRequested ? Task.Delay(TimeSpan.FromSeconds(options.Value.FarewellSeconds), clock, cancellationToken) : Task.CompletedTask;
+        var isAsked = !_isSaid && life.ApplicationStopping.IsCancellationRequested;
+        _isSaid = true;
+        if (isAsked)
+        {
+            // A time of the machine, not of the office.
+            await Task.Delay(TimeSpan.FromSeconds(options.Value.FarewellSeconds), cancellationToken);
+        }
+    }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
