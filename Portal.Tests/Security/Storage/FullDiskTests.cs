@@ -40,7 +40,7 @@ public sealed class FullDiskTests : IAsyncLifetime
 
         using var again = await _office.UploadAsync();
         Assert.Equal(HttpStatusCode.Created, again.StatusCode);
-        Assert.Equal(HttpStatusCode.OK, await _office.HealthAsync("ready"));
+        await _office.IsReadyAgainAsync();
         Assert.Equal(done + 1, await _office.ReadAsync(db => db.Evidence.CountAsync(Stop)));
         await _office.VerifyAsync();
     }

@@ -62,7 +62,7 @@ public sealed class LostDatabaseTests : IAsyncLifetime
 
         File.Move(Elsewhere, _office.Database);
 
-        Assert.Equal(HttpStatusCode.OK, await _office.HealthAsync("ready"));
+        await _office.IsReadyAgainAsync();
         Assert.Equal(HttpStatusCode.OK, (await _office.GetAsync("/findings")).Status);
         using var again = await _office.UploadAsync();
         Assert.Equal(HttpStatusCode.Created, again.StatusCode);

@@ -56,6 +56,16 @@ public sealed class TroubledPortal : IAsyncDisposable
         return answer.StatusCode;
     }
 
+    /// <summary>By itself, and soon.</summary>
+    public async Task IsReadyAgainAsync()
+    {
+        for (var began = Stopwatch.GetTimestamp(); await HealthAsync("ready") != HttpStatusCode.OK;)
+        {
+            Assert.InRange(Stopwatch.GetElapsedTime(began), TimeSpan.Zero, TimeSpan.FromSeconds(10));
+            await Task.Delay(100, Stop);
+        }
+    }
+
     public static async Task<string> WordsOfAsync(HttpResponseMessage refused) => JsonNode.Parse(await refused.Content.ReadAsStringAsync(Stop))!["detail"]!.ToString();
 
     /// <summary>An act that needs room, until there is none; how often it was done.</summary>
