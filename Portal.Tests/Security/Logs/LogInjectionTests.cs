@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Security.Logs;
@@ -19,10 +18,10 @@ public sealed class LogInjectionTests
     {
         await using var portal = new RunningPortal(host => host.UseSetting("Portal:Logs:MinimumLevel", "Information"));
         using var stranger = portal.Stranger();
-        var logger = portal.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Portal.Tests.Hostile");
+        var logger = portal.Services.GetRequiredService<Serilog.ILogger>().ForContext(Serilog.Core.Constants.SourceContextPropertyName, "Portal.Tests.Hostile");
         foreach (var word in s_hostile)
         {
-            logger.LogWarning(new InvalidOperationException(word), "marker {Word} {Number}", word, 1);
+            logger.Warning(new InvalidOperationException(word), "marker {Word} {Number}", word, 1);
             using var answer = await stranger.GetAsync(new Uri($"/marker{Uri.EscapeDataString(word.Replace("\uD800", "", StringComparison.Ordinal).Replace("\0", "", StringComparison.Ordinal))}", UriKind.Relative), Stop);
         }
 
