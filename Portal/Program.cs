@@ -46,7 +46,7 @@ await app.PrepareDatabaseAsync();
 await app.PrepareDemonstrationAsync();
 app.UseWebSurface();
 app.UsePortalUi();
-app.UseSerilogRequestLogging();
+app.UseSerilogRequestLogging(logging => logging.Logger = app.Services.GetRequiredService<Serilog.ILogger>());
 app.UseAuthentication();
 app.MapWebSurface();
 app.UseAuthorization();

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Resources;
 using System.Text.RegularExpressions;
 using Portal.Access;
+using Portal.Data;
 using Portal.Domain.Rules;
 using Portal.Tests.Domain.Rules;
 using Portal.Ui;
@@ -42,6 +43,15 @@ public sealed partial class WordTests
         var words = Words(RefusalText.ResourceManager, language);
 
         Assert.All(Enum.GetNames<AccessDenial>(), denial => Assert.False(string.IsNullOrWhiteSpace(words.GetString(denial))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_trouble_of_the_storage_has_words(string language)
+    {
+        var words = Words(RefusalText.ResourceManager, language);
+
+        Assert.All(Enum.GetNames<StorageTrouble>(), trouble => Assert.False(string.IsNullOrWhiteSpace(words.GetString($"Storage{trouble}"))));
     }
 
     [Theory]

@@ -12,8 +12,10 @@ using Portal.Data;
 using Portal.Data.Appointments;
 using Portal.Data.SignIns;
 using Portal.Domain.Findings;
+using Portal.Evidence;
 using Portal.Features.Findings;
 using Portal.Features.Findings.Mine;
+using Portal.Tests.Security.Evidence;
 using Portal.Tests.Support;
 
 [assembly: HostingStartup(typeof(Portal.Tests.Soak.SoakWrites))]
@@ -31,11 +33,24 @@ public sealed class SoakWrites : IHostingStartup, IStartupFilter
 
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
-        app.Map(Path, soak => soak.Run(WriteAsync));
+        app.Map(Path, soak => soak.Run(AnswerAsync));
         next(app);
     };
 
-    // A supervisor files, the section registers: two services, two transactions, each through the guard.
+    // Before the pages in words: what cannot be done now is a plain answer.
+    private static async Task AnswerAsync(HttpContext http)
+    {
+        try
+        {
+            await WriteAsync(http);
+        }
+        catch (Exception trouble) when (StorageTroubles.Of(trouble) is not null)
+        {
+            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        }
+    }
+
+    // A supervisor files and brings a file, the section registers: services and transactions of their own, each through the guard.
     private static async Task WriteAsync(HttpContext http)
     {
         var services = http.RequestServices;
@@ -45,13 +60,28 @@ public sealed class SoakWrites : IHostingStartup, IStartupFilter
         var agency = await db.Agencies.Where(a => !a.IsExternal).OrderBy(a => a.Code).Skip(client).Select(a => a.Id).FirstAsync(http.RequestAborted);
         var form = new FindingForm { Agency = agency.Value, Category = FindingCategory.Service, Text = $"client {client}", SecrecyConfirmed = true };
         var id = await services.GetRequiredService<MyFindingService>().SubmitAsync(form, http.RequestAborted);
+        var answer = id.Value.ToString("D");
+        if (http.Request.Query.ContainsKey("evidence"))
+        {
+            answer += $" {await BringAsync(http, db, id)}";
+        }
+
         if (http.Request.Query.ContainsKey("register"))
         {
             await ActAsAsync(http, db, PortalRole.Administrator, 0);
             await services.GetRequiredService<FindingHandlingService>().RegisterAsync(id, version: 0, http.RequestAborted);
         }
 
-        await http.Response.WriteAsync(id.Value.ToString("D"));
+        await http.Response.WriteAsync(answer);
+    }
+
+    private static async Task<Guid> BringAsync(HttpContext http, PortalDbContext db, FindingId finding)
+    {
+        var evidence = http.RequestServices.GetRequiredService<EvidenceService>();
+        await evidence.AddAsync(
+            new EvidenceOwner(EvidenceMatter.Finding, finding.Value), EvidenceKind.Material, _ => Task.FromResult<EvidenceUpload?>(new EvidenceUpload("现场.jpg", new MemoryStream(Samples.Jpeg()))), http.RequestAborted);
+        var file = await db.Evidence.Where(f => f.Owner == finding.Value).Select(f => f.Id).SingleAsync(http.RequestAborted);
+        return !http.Request.Query.ContainsKey("back") || await evidence.RemoveAsync(file, "发错了", http.RequestAborted) ? file.Value : throw new InvalidOperationException("It could not be taken back.");
     }
 
     private static async Task ActAsAsync(HttpContext http, PortalDbContext db, PortalRole role, int which)

@@ -26,6 +26,9 @@ public sealed class RunningPortal : IAsyncDisposable
     /// <summary>Somebody without a sign-in, who is shown redirects instead of being led.</summary>
     public HttpClient Stranger() => _portal.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
+    /// <summary>Ends it and what it still has to write, and leaves its folder.</summary>
+    public ValueTask StopAsync() => _portal.DisposeAsync();
+
     public async ValueTask DisposeAsync()
     {
         await _portal.DisposeAsync();

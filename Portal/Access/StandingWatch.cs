@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
+using Portal.Data;
 
 namespace Portal.Access;
 
@@ -21,6 +22,11 @@ internal sealed class StandingWatch(ILoggerFactory logs, Standing standing) : Re
         catch (AccessDeniedException)
         {
             return false;
+        }
+        catch (Exception trouble) when (StorageTroubles.Of(trouble) is not null)
+        {
+            // While nobody can be asked, nothing can be read or written either: no reason to end every open page.
+            return true;
         }
     }
 }

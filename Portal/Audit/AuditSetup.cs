@@ -17,7 +17,7 @@ public static class AuditSetup
         .AddSingleton<AuditVerifier>()
         .AddHostedService<AuditAnchoring>();
 
-    private static string AnchorPath(IServiceProvider services)
+    internal static string AnchorPath(IServiceProvider services)
     {
         var root = services.GetRequiredService<IHostEnvironment>().ContentRootPath;
         var configured = services.GetRequiredService<IOptions<AuditOptions>>().Value.AnchorFile;

@@ -10,14 +10,17 @@ public static class CommandsSetup
         .AddScoped<IPortalCommand, NewKeysCommand>()
         .AddScoped<IPortalCommand, RenewKeysCommand>()
         .AddScoped<IPortalCommand, InviteAdministratorCommand>()
-        .AddScoped<IPortalCommand, VerifyAuditCommand>();
+        .AddScoped<IPortalCommand, VerifyAuditCommand>()
+        .AddScoped<IPortalCommand, BackupVerifyCommand>()
+        .AddScoped<IPortalCommand, BackupCommand>();
 
     /// <returns>The exit code of the command that was asked for, or <c>null</c> when the portal is to start.</returns>
     public static async Task<int?> RunCommandAsync(this WebApplication app, IReadOnlyList<string> arguments)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var command = scope.ServiceProvider.GetServices<IPortalCommand>()
-            .FirstOrDefault(c => arguments.Take(2).SequenceEqual(c.Name.Split(' '), StringComparer.Ordinal));
+            .OrderByDescending(c => c.Name.Length)
+            .FirstOrDefault(c => arguments.Take(Words(c)).SequenceEqual(c.Name.Split(' '), StringComparer.Ordinal));
         if (command is { NeedsDatabase: true })
         {
             if (!app.KeysAreThere())
@@ -30,6 +33,8 @@ public static class CommandsSetup
 
         return command is null
             ? null
-            : await command.RunAsync(Console.Out, [.. arguments.Skip(2)], app.Lifetime.ApplicationStopping);
+            : await command.RunAsync(Console.Out, [.. arguments.Skip(Words(command))], app.Lifetime.ApplicationStopping);
     }
+
+    private static int Words(IPortalCommand command) => command.Name.Split(' ').Length;
 }

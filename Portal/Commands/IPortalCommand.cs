@@ -3,7 +3,7 @@ namespace Portal.Commands;
 /// <summary>Something that whoever runs the portal asks of it on the command line, instead of starting it.</summary>
 public interface IPortalCommand
 {
-    /// <summary>The words that ask for it, such as <c>keys new</c>.</summary>
+    /// <summary>The words that ask for it, such as <c>keys new</c>; of two that fit, the longer one is meant.</summary>
     string Name { get; }
 
     /// <summary>Whether the database is made or brought up to date first.</summary>

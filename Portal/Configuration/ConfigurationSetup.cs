@@ -39,16 +39,17 @@ public static partial class ConfigurationSetup
         {
             var options = services.GetRequiredService<IOptions<LogOptions>>().Value;
             log.MinimumLevel.Is(options.MinimumLevel)
-                .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-                .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
+                .MinimumLevel.Override("Microsoft", (LogEventLevel)Math.Max((int)LogEventLevel.Warning, (int)options.MinimumLevel))
+                .MinimumLevel.Override("Microsoft.Hosting.Lifetime", (LogEventLevel)Math.Max((int)LogEventLevel.Information, (int)options.MinimumLevel))
                 .Enrich.FromLogContext()
                 .WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture)
                 .WriteTo.File(
                     new CompactJsonFormatter(),
                     Path.Combine(builder.Environment.ContentRootPath, options.Folder, "portal-.json"),
                     rollingInterval: RollingInterval.Day,
-                    retainedFileCountLimit: options.RetainedDays);
-        });
+                    retainedFileCountLimit: options.RetainedDays)
+                .ReadFrom.Services(services);
+        }, preserveStaticLogger: true);
         return builder;
     }
 

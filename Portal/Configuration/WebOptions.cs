@@ -16,6 +16,10 @@ public sealed class WebOptions
     [Range(10, 100_000)]
     public int AnonymousRequestsPerMinute { get; init; } = 300;
 
+    /// <summary>Seconds between the order to stop and its beginning, in which the portal works on and says at <c>/health/ready</c> that it goes: as long as a proxy takes to notice.</summary>
+    [Range(0, 15)]
+    public int FarewellSeconds { get; init; } = 3;
+
     /// <exception cref="FormatException">An entry is neither an address nor a network.</exception>
     public IReadOnlyList<IPNetwork> Proxies() =>
         [.. KnownProxies.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Network)];

@@ -32,6 +32,8 @@ public static class WebSurface
         services.AddHsts(options => options.MaxAge = s_secureFor);
         services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<WebOptions>>(BelieveProxies);
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = Farewell.Unfinished);
+        services.AddHostedService<Farewell>();
         return services.AddAnonymousLimit().AddHealth();
     }
 

@@ -21,7 +21,8 @@ public static class DataSetup
                 .AddSingleton<IDbContextFactory<PortalDbContext>, ContextFactory<SqlServerPortalDbContext>>(),
             DatabaseProvider.Sqlite => services
                 .AddDbContextFactory<SqlitePortalDbContext>((s, options) => options
-                    .UseSqlite(SqliteConnection(s), sqlite => sqlite.CommandTimeout(Options(s).CommandTimeoutSeconds))
+                    .UseSqlite(SqliteConnectionOf(s), sqlite => sqlite.CommandTimeout(Options(s).CommandTimeoutSeconds))
+                    .AddInterceptors(new DatabaseFile())
                     .WithPortalInterceptors(s))
                 .AddSingleton<IDbContextFactory<PortalDbContext>, ContextFactory<SqlitePortalDbContext>>(),
             _ => throw new ArgumentOutOfRangeException(nameof(provider)),
@@ -33,7 +34,7 @@ public static class DataSetup
 
     private static DatabaseOptions Options(IServiceProvider services) => services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
 
-    private static string SqliteConnection(IServiceProvider services)
+    internal static string SqliteConnectionOf(IServiceProvider services)
     {
         var configured = Options(services).ConnectionString;
         if (!string.IsNullOrWhiteSpace(configured))

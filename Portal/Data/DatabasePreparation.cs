@@ -16,6 +16,11 @@ public static class DatabasePreparation
         var options = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
         await using (var db = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync())
         {
+            if (options.Provider == DatabaseProvider.Sqlite)
+            {
+                await DatabaseFile.EnsureAsync(db.Database.GetConnectionString()!);
+            }
+
             if (options.Provider == DatabaseProvider.Sqlite || options.MigrateOnStart)
             {
                 await db.Database.MigrateAsync();

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Audit;
@@ -13,6 +14,9 @@ namespace Portal.Data;
 public sealed class UnitOfWork(IDbContextFactory<PortalDbContext> contexts)
 {
     private const int Attempts = 3;
+    private const int DefaultPatienceSeconds = 30;
+
+    private readonly WritersTurn _turn = new();
 
     public Task WriteAsync(Func<PortalDbContext, Task> work, CancellationToken cancellationToken = default) =>
         WriteAsync(
@@ -72,20 +76,25 @@ public sealed class UnitOfWork(IDbContextFactory<PortalDbContext> contexts)
 
     private async Task<T> TryAsync<T>(Func<PortalDbContext, AuditFrame, Task<T>> work, bool isQuiet, CancellationToken cancellationToken)
     {
+        var began = Stopwatch.GetTimestamp();
         for (var attempt = 1; ; attempt++)
         {
+            var patience = TimeSpan.Zero;
             var frame = AuditScope.BeginWork(isQuiet);
             try
             {
                 await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+                patience = TimeSpan.FromSeconds(db.Database.GetCommandTimeout() ?? DefaultPatienceSeconds);
+                using var turn = await _turn.TakeAsync(db, patience - Stopwatch.GetElapsedTime(began), cancellationToken);
                 await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
                 var result = await work(db, frame);
                 await db.SaveChangesAsync(cancellationToken);
                 await transaction.CommitAsync(cancellationToken);
                 return result;
             }
-            catch (Exception exception) when (attempt < Attempts && IsLost(exception))
+            catch (Exception exception) when (attempt < Attempts && IsLost(exception) && Stopwatch.GetElapsedTime(began) < patience)
             {
+                // Whoever has waited as long as one command may is told, instead of waiting as long again.
                 // Nothing of the attempt is kept: the next one reads everything anew.
             }
         }

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using Portal.Access;
 using Portal.Configuration;
+using Portal.Data;
 using Portal.Evidence.Cipher;
 using Portal.Ui;
 
@@ -22,8 +23,8 @@ public static class EvidenceEndpoints
     public static IEndpointRouteBuilder MapEvidenceEndpoints(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapPost("/evidence/{matter}/{id:guid}", AddAsync);
-        endpoints.MapGet("/evidence/{id:guid}", (HttpContext http, EvidenceService evidence, IStringLocalizer<EvidenceText> text, Guid id) => SendAsync(http, evidence, text, id, asCopy: false));
-        endpoints.MapGet("/evidence/{id:guid}/copy", (HttpContext http, EvidenceService evidence, IStringLocalizer<EvidenceText> text, Guid id) => SendAsync(http, evidence, text, id, asCopy: true));
+        endpoints.MapGet("/evidence/{id:guid}", (HttpContext http, EvidenceService evidence, IStringLocalizer<EvidenceText> text, Words words, Guid id) => SendAsync(http, evidence, text, words, id, asCopy: false));
+        endpoints.MapGet("/evidence/{id:guid}/copy", (HttpContext http, EvidenceService evidence, IStringLocalizer<EvidenceText> text, Words words, Guid id) => SendAsync(http, evidence, text, words, id, asCopy: true));
         return endpoints;
     }
 
@@ -61,6 +62,10 @@ public static class EvidenceEndpoints
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
             return Results.Empty; // Nobody is there to be told.
+        }
+        catch (Exception trouble) when (trouble is not IOException && StorageTroubles.Of(trouble) is not null)
+        {
+            return Unavailable(http, trouble, words);
         }
         catch (IOException noRoom)
         {
@@ -109,7 +114,7 @@ public static class EvidenceEndpoints
         return null;
     }
 
-    private static async Task<IResult> SendAsync(HttpContext http, EvidenceService evidence, IStringLocalizer<EvidenceText> text, Guid id, bool asCopy)
+    private static async Task<IResult> SendAsync(HttpContext http, EvidenceService evidence, IStringLocalizer<EvidenceText> text, Words words, Guid id, bool asCopy)
     {
         EvidenceDownload? download;
         try
@@ -119,6 +124,10 @@ public static class EvidenceEndpoints
         catch (EvidenceRefusedException refused)
         {
             return Refused(refused, text);
+        }
+        catch (Exception trouble) when (StorageTroubles.Of(trouble) is not null)
+        {
+            return Unavailable(http, trouble, words);
         }
 
         if (download is null)
@@ -158,6 +167,14 @@ public static class EvidenceEndpoints
         response.Headers.ContentDisposition = disposition.ToString();
         response.Headers.ContentSecurityPolicy = WebSurface.EvidencePolicy;
         response.Headers.CacheControl = "no-store";
+    }
+
+    /// <summary>Of an upload: certainly not there. Of a download: not put on record, and so not given out.</summary>
+    private static IResult Unavailable(HttpContext http, Exception trouble, Words words)
+    {
+        http.RequestServices.GetRequiredService<ILogger<EvidenceStore>>().LogNotStored(trouble);
+        var kind = StorageTroubles.Of(trouble)!.Value;
+        return Problem(StatusCodes.Status503ServiceUnavailable, kind.ToString(), words.Of(kind));
     }
 
     private static IResult Refused(EvidenceRefusedException refused, IStringLocalizer<EvidenceText> text) =>

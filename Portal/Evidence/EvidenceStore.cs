@@ -10,7 +10,7 @@ public sealed record EvidenceFolder(string Path);
 /// <summary>The folder of encrypted files. A file is there whole or not at all: written beside, synced, renamed, and only then spoken of in the database.</summary>
 public sealed class EvidenceStore(EvidenceFolder folder, IDiskFiles disk)
 {
-    private const string Stored = ".ev";
+    internal const string Stored = ".ev";
     private const string Unfinished = ".part";
     private const int Chunk = 64 * 1024;
 

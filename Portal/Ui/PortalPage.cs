@@ -54,6 +54,11 @@ public abstract class PortalPage : ComponentBase
         {
             Tell(Words.AlreadyExists(), Severity.Info);
         }
+        catch (Exception exception) when (StorageTroubles.Of(exception) is not null && RendererInfo.IsInteractive)
+        {
+            // The page stays with what was typed. One that is only just being sent has nobody to tell yet: its answer says it.
+            Tell(Words.Of(StorageTroubles.Of(exception)!.Value), Severity.Error);
+        }
 
         return false;
     }

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor;
 using MudBlazor.Services;
+using Portal.Data;
 
 namespace Portal.Ui;
 
@@ -35,7 +36,12 @@ public static class UiSetup
     public static WebApplication UsePortalUi(this WebApplication app)
     {
         app.UseRequestLocalization();
-        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error",
+            CreateScopeForErrors = true,
+            StatusCodeSelector = failure => StorageTroubles.Of(failure) is null ? StatusCodes.Status500InternalServerError : StatusCodes.Status503ServiceUnavailable,
+        });
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
         app.Use(ShowWhatWentWrong);
         return app;
@@ -47,6 +53,13 @@ public static class UiSetup
         if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null)
         {
             http.Request.Method = HttpMethods.Get;
+        }
+
+        if (StorageTroubles.Of(http.Features.Get<IExceptionHandlerFeature>()?.Error) is not null)
+        {
+            // The page asks nobody who reads it: the answer would be the same trouble again.
+            var cookies = http.Request.Cookies.Where(c => c.Key is ViewPreferences.Cookie || c.Key == CookieRequestCultureProvider.DefaultCookieName);
+            http.Request.Headers.Cookie = string.Join("; ", cookies.Select(c => $"{c.Key}={Uri.EscapeDataString(c.Value)}"));
         }
 
         return next(http);

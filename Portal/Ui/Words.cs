@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Portal.Access;
+using Portal.Data;
 using Portal.Domain.Rules;
 
 namespace Portal.Ui;
@@ -13,6 +14,8 @@ public sealed class Words(IStringLocalizer<EnumText> enums, IStringLocalizer<Ref
     public string Of(RuleViolation violation) => refusals[violation.Code, [.. violation.Arguments.Select(Argument)]];
 
     public string Of(AccessDenial denial) => refusals[denial.ToString()];
+
+    public string Of(StorageTrouble trouble) => refusals[$"Storage{trouble}"];
 
     public string Confirm() => refusals[nameof(RefusalText.NotConfirmed_Act)];
 

@@ -2,12 +2,14 @@ using System.Net;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Access;
 using Portal.Data;
 using Portal.Domain.Findings;
 using Portal.Domain.People;
 using Portal.Evidence;
+using Portal.Tests.Support;
 
 namespace Portal.Tests.Security.Evidence;
 
@@ -16,15 +18,17 @@ public sealed class EvidencePortal : IAsyncDisposable
 {
     private readonly WebApplicationFactory<Program> _portal;
 
-    public EvidencePortal()
+    public EvidencePortal(Action<IWebHostBuilder>? configure = null)
     {
         _portal = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
         {
             builder.UseEnvironment("Development");
+            builder.UseUrls("http://127.0.0.1:0");
             builder.UseSetting("Portal:DataFolder", Data);
             builder.UseSetting("Portal:StartEmpty", "true");
             builder.UseSetting("Portal:Logs:Folder", Path.Combine(Data, "logs"));
             builder.UseSetting("Portal:Logs:MinimumLevel", "Information");
+            configure?.Invoke(builder);
         });
         _portal.UseKestrel(0);
         _portal.StartServer();
@@ -32,6 +36,8 @@ public sealed class EvidencePortal : IAsyncDisposable
     }
 
     public string Data { get; } = Path.Combine(Path.GetTempPath(), $"portal-{Guid.CreateVersion7():N}");
+
+    public IServiceProvider Services => _portal.Services;
 
     public string Folder => Path.Combine(Data, "evidence");
 
@@ -51,7 +57,8 @@ public sealed class EvidencePortal : IAsyncDisposable
     {
         Client.Dispose();
         await _portal.DisposeAsync();
-        Directory.Delete(Data, recursive: true);
+        SqliteConnection.ClearAllPools();
+        TestFolder.Delete(Data);
     }
 
     public async Task SignInAsync()

@@ -27,7 +27,7 @@ public sealed class PortalWithProvider : IAsyncDisposable
     private readonly Dictionary<string, string> _settings;
     private readonly Host _portal;
 
-    private PortalWithProvider(TestProvider provider, TimeProvider clock, IReadOnlyDictionary<string, string>? settings)
+    private PortalWithProvider(TestProvider provider, TimeProvider clock, IReadOnlyDictionary<string, string>? settings, Action<IServiceCollection>? also)
     {
         (Provider, Clock) = (provider, clock);
         _settings = new Dictionary<string, string>
@@ -50,7 +50,7 @@ public sealed class PortalWithProvider : IAsyncDisposable
 
         new KeyFile(Options.Create(new KeysOptions { File = _settings["Portal:Keys:File"] }), Options.Create(new PortalOptions()), new HostingEnvironment { ContentRootPath = _data }).Write(TestKeys.Keys);
 
-        _portal = new Host(_settings, clock, Log);
+        _portal = new Host(_settings, clock, Log, also);
     }
 
     public TestProvider Provider { get; }
@@ -64,10 +64,10 @@ public sealed class PortalWithProvider : IAsyncDisposable
 
     public IServiceProvider Services => _portal.Services;
 
-    public static async Task<PortalWithProvider> StartAsync(TimeProvider? clock = null, IReadOnlyDictionary<string, string>? settings = null)
+    public static async Task<PortalWithProvider> StartAsync(TimeProvider? clock = null, IReadOnlyDictionary<string, string>? settings = null, Action<IServiceCollection>? also = null)
     {
         clock ??= new OfficeTime(TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"));
-        var started = new PortalWithProvider(await TestProvider.StartAsync(clock), clock, settings);
+        var started = new PortalWithProvider(await TestProvider.StartAsync(clock), clock, settings, also);
         started._portal.UseKestrel(0);
         started._portal.StartServer();
         return started;
@@ -136,7 +136,7 @@ public sealed class PortalWithProvider : IAsyncDisposable
         return visitor;
     }
 
-    private sealed class Host(Dictionary<string, string> settings, TimeProvider clock, ConcurrentQueue<string> log) : WebApplicationFactory<Program>
+    private sealed class Host(Dictionary<string, string> settings, TimeProvider clock, ConcurrentQueue<string> log, Action<IServiceCollection>? also) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -154,6 +154,7 @@ public sealed class PortalWithProvider : IAsyncDisposable
                 .AddSingleton<ILogger<BackChannelLogout>>(new Recorder<BackChannelLogout>(log))
                 // The server closes a socket whose sign-in has expired by the real clock: the cookie is dated by it too.
                 .PostConfigure<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme, cookie => cookie.TimeProvider = TimeProvider.System));
+            builder.ConfigureServices(services => also?.Invoke(services));
         }
     }
 

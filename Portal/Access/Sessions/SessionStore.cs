@@ -18,6 +18,7 @@ internal sealed class SessionStore(IDbContextFactory<PortalDbContext> contexts, 
     public const string Circuits = "/_blazor";
 
     private static readonly TimeSpan s_seenEvery = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan s_noWaiting = TimeSpan.FromSeconds(1);
 
     public Task<string> StoreAsync(AuthenticationTicket ticket) =>
         Task.FromResult(ticket.Properties.Items[Key] ?? throw new InvalidOperationException("A session is begun by AccountSignIn."));
@@ -55,9 +56,8 @@ internal sealed class SessionStore(IDbContextFactory<PortalDbContext> contexts, 
             return null;
         }
 
-        if (isAtWork && now - session.LastSeenAt > s_seenEvery)
+        if (isAtWork && now - session.LastSeenAt > s_seenEvery && await SeenAsync(db, session.Id, now, cancellationToken))
         {
-            await db.Sessions.Where(s => s.Id == session.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, now), cancellationToken);
             session = session with { LastSeenAt = now };
         }
 
@@ -68,5 +68,20 @@ internal sealed class SessionStore(IDbContextFactory<PortalDbContext> contexts, 
             PortalClaims.Principal(session),
             new AuthenticationProperties { IssuedUtc = issued, ExpiresUtc = issued + left },
             CookieAuthenticationDefaults.AuthenticationScheme);
+    }
+
+    /// <summary>Whoever reads must not be kept out, or waiting, because this cannot be written: it is written with the next page.</summary>
+    private static async Task<bool> SeenAsync(PortalDbContext db, SessionId id, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        db.Database.SetCommandTimeout(s_noWaiting);
+        try
+        {
+            await db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, now), cancellationToken);
+            return true;
+        }
+        catch (Exception trouble) when (StorageTroubles.Of(trouble) is not null)
+        {
+            return false;
+        }
     }
 }

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Diagnostics;
+using Portal.Data;
 
 namespace Portal.Ui.Pages;
 
 public sealed partial class ErrorPage
 {
     private string _id = "";
+    private StorageTrouble? _trouble;
 
     [Parameter]
     public int? Code { get; set; }
@@ -28,6 +30,7 @@ public sealed partial class ErrorPage
         _id = ErrorId.Current();
         if (Http?.Features.Get<IExceptionHandlerPathFeature>() is { } failure)
         {
+            _trouble = StorageTroubles.Of(failure.Error);
             Log.Failed(Logger, failure.Path, _id);
         }
     }
