@@ -18,7 +18,8 @@ public static class Roles
                 SeeFindings, HandleFinding,
                 SeeEvidence, AddEvidence,
                 SeeEvaluation, ImportLedger,
-                SeeAudit, SeeOwnSignIns, SeeAccounts, ManageAccounts),
+                SeeAudit, SeeOwnSignIns, SeeAccounts, ManageAccounts,
+                SeeRetention, ManageHolds, EraseFromAudit),
             [PortalRole.Supervisor] = Set(
                 SeeOwnHome, KeepDraft, ChooseAgency,
                 SeeOwnActivities, AnswerInvitation,
@@ -29,7 +30,7 @@ public static class Roles
             [PortalRole.Leadership] = Set(
                 SeeLeadershipDashboard, Search, KeepDraft,
                 SeeSupervisors, SeeAgencies, SeeActivities, SeeRecusals, SeeFindings, ApproveProposal, SeeEvidence, SeeEvaluation,
-                SeeAudit, SeeOwnSignIns),
+                SeeAudit, SeeRetention, SeeOwnSignIns),
         }.ToFrozenDictionary();
 
     public static bool Grant(PortalRole role, OperationAuthorizationRequirement permission) => s_grants[role].Contains(permission);

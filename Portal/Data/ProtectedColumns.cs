@@ -7,6 +7,7 @@ using Portal.Domain.Activities;
 using Portal.Domain.Appointments;
 using Portal.Domain.People;
 using Portal.Domain.Recusals;
+using Portal.Domain.Retention;
 
 namespace Portal.Data;
 
@@ -19,7 +20,7 @@ internal static class ProtectedColumns
     /// <summary>Characters of a fingerprint.</summary>
     public const int HashLength = 44;
 
-    // Why somebody steps aside, is on leave or was dismissed is kinship, illness or punishment; a draft can hold any of it.
+    // Why somebody steps aside, is on leave or was dismissed is kinship, illness or punishment, a hold may be a lawsuit; a draft can hold any of it.
     private static readonly HashSet<(Type Row, string Column)> s_texts =
     [
         (typeof(Appointment), nameof(Appointment.Remark)),
@@ -27,6 +28,8 @@ internal static class ProtectedColumns
         (typeof(RecusalDeclaration), nameof(RecusalDeclaration.Explanation)),
         (typeof(RecusalDeclaration), nameof(RecusalDeclaration.DecisionReason)),
         (typeof(RecusalDeclaration), nameof(RecusalDeclaration.LiftReason)),
+        (typeof(LegalHold), nameof(LegalHold.Reason)),
+        (typeof(LegalHold), nameof(LegalHold.LiftReason)),
         (typeof(FormDraft), nameof(FormDraft.Content)),
     ];
 

@@ -31,6 +31,7 @@ public static class Navigation
         new("/import", nameof(UiText.Nav_Import), UploadFile),
         new("/accounts", nameof(UiText.Nav_Accounts), ManageAccounts),
         new("/audit", nameof(UiText.Nav_Audit), ManageSearch),
+        new("/retention", nameof(UiText.Nav_Retention), AutoDelete),
     ];
 
     private static readonly NavigationEntry[] s_supervisor =
@@ -54,6 +55,7 @@ public static class Navigation
         new("/agencies", nameof(UiText.Nav_Agencies), AccountBalance),
         new("/evaluation", nameof(UiText.Nav_Evaluation), Leaderboard, true),
         new("/audit", nameof(UiText.Nav_Audit), ManageSearch),
+        new("/retention", nameof(UiText.Nav_Retention), AutoDelete),
     ];
 
     public static IReadOnlyList<NavigationEntry> For(ClaimsPrincipal person) =>

@@ -129,7 +129,7 @@ public sealed class ProtectedColumnsTests : IDisposable
 
         Assert.Equal(
             [
-                "Appointments.Remark", "FormDrafts.Content", "Participations.Reason", "People.IdNumber", "People.Phone",
+                "Appointments.Remark", "FormDrafts.Content", "LegalHolds.LiftReason", "LegalHolds.Reason", "Participations.Reason", "People.IdNumber", "People.Phone",
                 "Recusals.DecisionReason", "Recusals.Explanation", "Recusals.LiftReason",
             ],
             texts[true].Order(StringComparer.Ordinal));
@@ -163,7 +163,7 @@ public sealed class ProtectedColumnsTests : IDisposable
         "Accounts.Issuer", "Accounts.Subject",
         "Activities.CancelReason", "Activities.Number", "Activities.Remark", "Activities.Title",
         "Agencies.Code", "Agencies.ContactName", "Agencies.CreditCode", "Agencies.Name",
-        "AuditEntries.Act", "AuditEntries.After", "AuditEntries.Before", "AuditEntries.ObjectId", "AuditEntries.ObjectType", "AuditEntries.Reason", "AuditEntries.Session",
+        "AuditEntries.Act", "AuditEntries.After", "AuditEntries.Before", "AuditEntries.ObjectId", "AuditEntries.ObjectType", "AuditEntries.Reason", "AuditEntries.Session", "AuditKeys.Name",
         "Evidence.RemovalReason", "Evidence.StorageName",
         "FindingEvents.Note",
         "Findings.FeedbackText", "Findings.Number", "Findings.OtherUnit", "Findings.Note", "Findings.Remark", "Findings.Requirement", "Findings.Text", "Findings.TransferredTo",
