@@ -7,6 +7,7 @@ using Portal.Audit;
 using Portal.Configuration;
 using Portal.Data;
 using Portal.Data.SignIns;
+using Portal.Domain.Appointments;
 using Portal.Domain.People;
 using Portal.Domain.Retention;
 using Portal.Evidence;
@@ -23,7 +24,7 @@ public sealed class RetentionOffice : IDisposable
 
     public RetentionOffice()
     {
-        Former = Office.Supervisor("谭示例", from: Today.AddYears(-1), until: Today.AddYears(1), ended: Today.AddDays(-1));
+        Former = Office.Supervisor("谭示例", from: Today.AddYears(-1), until: Today.AddYears(1), ended: Today.AddDays(-1), state: AppointmentState.Adjusted);
         Account = Portal.Data.Account.For(Former, PortalRole.Supervisor);
         Account.Bind("https://id.example", "former");
         Add(Account);

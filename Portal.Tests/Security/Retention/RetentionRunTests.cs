@@ -122,7 +122,7 @@ public sealed class RetentionRunTests : IDisposable
         var rows = _office.Office.Read(db => db.AuditEntries.AsNoTracking().Where(e => e.Act == AuditActs.Retention).OrderBy(e => e.Sequence).ToList());
         var deleted = Assert.Single(rows, r => r.ObjectType == "Invitation");
         Assert.Null(deleted.Person);
-        Assert.Contains(rows, r => r.Sequence > deleted.Sequence && r.At == deleted.At && r.After!.Contains("\"Class\":\"Invitations\",\"Done\":1", StringComparison.Ordinal));
+        Assert.Contains(rows, r => r.Sequence == deleted.Sequence - 1 && r.After!.Contains("\"Class\":\"Invitations\",\"Done\":1", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -213,6 +213,12 @@ public sealed class RetentionRunTests : IDisposable
             if (Breaks is { } type && eventData.Context!.ChangeTracker.Entries().Any(e => e.Entity.GetType() == type))
             {
                 throw new InvalidOperationException("No such row can be saved.");
+            }
+
+            // An empty batch saves nothing.
+            if (!eventData.Context!.ChangeTracker.HasChanges())
+            {
+                return ValueTask.FromResult(result);
             }
 
             return _saves++ < saves ? ValueTask.FromResult(result) : throw new OperationCanceledException("killed");
