@@ -32,6 +32,8 @@ public sealed partial class ErasePanel : PortalPage
     private async Task<bool> EraseAsync(string reason)
     {
         _error = _person is null ? Text[nameof(RetentionText.Choose_First)].Value : null;
+        // The panel below was pressed, not this one.
+        StateHasChanged();
         if (_error is not null || !await AttemptAsync(() => Retention.EraseAsync(PersonId.From(_person!.Value), _name, reason)))
         {
             return false;

@@ -61,6 +61,8 @@ public sealed partial class HoldPanel : PortalPage
         _error = _asking == Asking.Person && _person is null ? Text[nameof(RetentionText.Choose_First)].Value
             : _asking == Asking.Finding && string.IsNullOrWhiteSpace(_number) ? Text[nameof(RetentionText.Number_First)].Value
             : null;
+        // The panel below was pressed, not this one.
+        StateHasChanged();
         return _error is null
             ? ActAsync(() => _asking == Asking.Person ? Retention.HoldPersonAsync(PersonId.From(_person!.Value), reason) : Retention.HoldFindingAsync(_number, reason), nameof(RetentionText.Hold_Placed))
             : Task.FromResult(false);
