@@ -124,7 +124,7 @@ public sealed partial class RetentionRunner(
 
     private static IRetained Of(RetentionLine line) => RetainedRows.All.Single(r => r.Class == line.Class);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "The retention run of {Day} is finished.")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "The retention run of {Day:yyyy-MM-dd} is finished.")]
     private static partial void LogFinished(ILogger logger, DateOnly day);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The retention run could not do the class {Class}; it is tried again in an hour.")]
