@@ -9,6 +9,7 @@ using Portal.Evidence;
 using Portal.Features;
 using Portal.Features.Import;
 using Portal.Live;
+using Portal.Retention;
 using Portal.Ui;
 using Serilog;
 
@@ -20,6 +21,7 @@ builder.Services.AddPortalConfidentiality();
 builder.Services.AddPortalAccess(builder.Configuration.GetSection(SignInOptions.Section).Get<SignInOptions>()?.HasProvider ?? false);
 builder.Services.AddPortalEvidence();
 builder.Services.AddPortalAudit();
+builder.Services.AddPortalRetention();
 builder.Services.AddPortalLive();
 builder.Services.AddPortalFeatures();
 builder.Services.AddPortalUi();

@@ -46,6 +46,9 @@ public sealed class Person
             WorkUnit = workUnit,
         };
 
+    /// <summary>Long out of office: the name stands in the register of terms, and nothing else about the person is needed any more.</summary>
+    public void Anonymise() => (IdNumber, Sex, BirthDate, Phone, District, WorkUnit) = (null, null, null, null, null, null);
+
     public void Correct(string fullName, PhoneNumber? phone, District? district, string? workUnit)
     {
         FullName = fullName;

@@ -6,6 +6,7 @@ using Portal.Configuration;
 using Portal.Evidence;
 using Portal.Exports;
 using Portal.Features.Import;
+using Portal.Retention;
 using Portal.Tests.House;
 
 namespace Portal.Tests.Configuration;
@@ -16,7 +17,7 @@ public sealed class ExampleSettingsTests
     private static readonly string s_file = Path.Combine(Repository.Root, "appsettings.example.json");
     private static readonly IConfigurationRoot s_example = new ConfigurationBuilder().AddJsonFile(s_file).Build();
 
-    public static TheoryData<Type> Options => [typeof(PortalOptions), typeof(DatabaseOptions), typeof(SignInOptions), typeof(LogOptions), typeof(ImportOptions), typeof(KeysOptions), typeof(WebOptions), typeof(EvidenceOptions), typeof(AuditOptions), typeof(ExportOptions)];
+    public static TheoryData<Type> Options => [typeof(PortalOptions), typeof(DatabaseOptions), typeof(SignInOptions), typeof(LogOptions), typeof(ImportOptions), typeof(KeysOptions), typeof(WebOptions), typeof(EvidenceOptions), typeof(AuditOptions), typeof(ExportOptions), typeof(RetentionOptions)];
 
     [Theory]
     [MemberData(nameof(Options))]

@@ -14,6 +14,7 @@ public sealed class SqliteDurabilityTests : IDisposable
     [InlineData("journal_mode", "wal")]
     [InlineData("synchronous", "2")]
     [InlineData("foreign_keys", "1")]
+    [InlineData("secure_delete", "1")]
     public async Task The_embedded_database_is_set_to_lose_nothing(string pragma, string expected)
     {
         await using var db = _db.CreateDbContext();
@@ -28,6 +29,7 @@ public sealed class SqliteDurabilityTests : IDisposable
         {
             "journal_mode" => "PRAGMA journal_mode",
             "synchronous" => "PRAGMA synchronous",
+            "secure_delete" => "PRAGMA secure_delete",
             _ => "PRAGMA foreign_keys",
         };
 

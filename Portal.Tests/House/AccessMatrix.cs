@@ -7,6 +7,7 @@ using Portal.Domain.Credentials;
 using Portal.Domain.Findings;
 using Portal.Domain.People;
 using Portal.Domain.Recusals;
+using Portal.Domain.Retention;
 using Portal.Drafts;
 using Portal.Evidence;
 using Portal.Features.Accounts;
@@ -24,6 +25,7 @@ using Portal.Features.Findings;
 using Portal.Features.Findings.Mine;
 using Portal.Features.Import;
 using Portal.Features.Recusals;
+using Portal.Features.Retention;
 using Portal.Features.Search;
 using Portal.Features.SignIns;
 using Portal.Features.Supervisors;
@@ -58,6 +60,7 @@ internal static class AccessMatrix
         .. Accounts,
         .. Record,
         .. Offices,
+        .. Retention,
     ];
 
     private static UseCase[] Offices =>
@@ -123,6 +126,16 @@ internal static class AccessMatrix
         UseCase.Of<AuditRecordService>(nameof(AuditRecordService.ExportAsync), Permissions.SeeAudit, [Administrator, Leadership], (audit, _) => audit.ExportAsync(new AuditFilter(), Scene.Cancel)),
         UseCase.Of<AuditRecordService>(nameof(AuditRecordService.ChoicesAsync), Permissions.SeeAudit, [Administrator, Leadership], (audit, _) => audit.ChoicesAsync(Scene.Cancel)),
         UseCase.Of<AuditRecordService>(nameof(AuditRecordService.VerifyAsync), Permissions.SeeAudit, [Administrator, Leadership], (audit, _) => audit.VerifyAsync(Scene.Cancel)),
+    ];
+
+    private static UseCase[] Retention =>
+    [
+        UseCase.Of<RetentionService>(nameof(RetentionService.GetAsync), Permissions.SeeRetention, [Administrator, Leadership], (retention, _) => retention.GetAsync(Scene.Cancel)),
+        UseCase.Of<RetentionService>(nameof(RetentionService.PeopleAsync), Permissions.ManageHolds, [Administrator], (retention, _) => retention.PeopleAsync(Scene.Cancel)),
+        UseCase.Of<RetentionService>(nameof(RetentionService.HoldPersonAsync), Permissions.ManageHolds, [Administrator], (retention, scene) => retention.HoldPersonAsync(scene.Colleague, "lawsuit", Scene.Cancel)),
+        UseCase.Of<RetentionService>(nameof(RetentionService.HoldFindingAsync), Permissions.ManageHolds, [Administrator], (retention, _) => retention.HoldFindingAsync("WT-2026-0001", "lawsuit", Scene.Cancel)),
+        UseCase.Of<RetentionService>(nameof(RetentionService.LiftAsync), Permissions.ManageHolds, [Administrator], (retention, _) => retention.LiftAsync(LegalHoldId.New(), "settled", Scene.Cancel)),
+        UseCase.Of<RetentionService>(nameof(RetentionService.EraseAsync), Permissions.EraseFromAudit, [Administrator], (retention, scene) => retention.EraseAsync(scene.Colleague, "colleague", "asked for it", Scene.Cancel)),
     ];
 
     private static UseCase[] Year =>

@@ -30,6 +30,10 @@ public sealed class MigrationTests : IDisposable
         { "a term does not end before it begins (Article 17)", "CONSTRAINT [CK_Appointments_Term] CHECK" },
         { "one part in an activity a person (A2.10)", "CREATE UNIQUE INDEX [IX_Participations_Activity_Person] ON [Participations] ([Activity], [Person])" },
         { "one identity number a person", "CREATE UNIQUE INDEX [IX_People_IdNumberHash] ON [People] ([IdNumberHash]) WHERE" },
+        { "one legal hold a person", "CREATE UNIQUE INDEX [IX_LegalHolds_OnePerson] ON [LegalHolds] ([Person]) WHERE" },
+        { "one legal hold a finding", "CREATE UNIQUE INDEX [IX_LegalHolds_OneFinding] ON [LegalHolds] ([Finding]) WHERE" },
+        { "a hold is on one thing", "CONSTRAINT [CK_LegalHolds_OneSubject] CHECK" },
+        { "one retention run a day", "CONSTRAINT [PK_RetentionRuns] PRIMARY KEY ([Day])" },
         { "one account a person", "CREATE UNIQUE INDEX [IX_Accounts_Person] ON [Accounts] ([Person])" },
     };
 

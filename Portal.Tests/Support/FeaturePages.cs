@@ -12,6 +12,7 @@ using Portal.Confidentiality;
 using Portal.Data;
 using Portal.Features;
 using Portal.Live;
+using Portal.Retention;
 using Portal.Ui;
 
 namespace Portal.Tests.Support;
@@ -32,7 +33,7 @@ public abstract class FeaturePages : BunitContext
         Services.AddSingleton<UnitOfWork>().AddSingleton<OfficeFacts>();
         Services.AddSingleton(typeof(LiveFeed<>));
         Services.AddEvidenceInTests();
-        Services.AddSingleton(PortalDb.Keys).AddPortalAudit().AddSingleton(new AnchorFile(Path.Combine(Path.GetTempPath(), $"anchor-{Guid.CreateVersion7():N}.log"), PortalDb.Keys));
+        Services.AddSingleton(PortalDb.Keys).AddPortalAudit().AddPortalRetention().AddSingleton(new AnchorFile(Path.Combine(Path.GetTempPath(), $"anchor-{Guid.CreateVersion7():N}.log"), PortalDb.Keys));
         Services.AddSingleton<ISensitiveReads>(Reads);
         Services.AddPortalFeatures();
     }

@@ -76,7 +76,7 @@ public sealed class PortalDb : IDbContextFactory<PortalDbContext>, IDisposable
     private static SqlitePortalDbContext Sqlite(string path, ChangePulse pulse, TimeProvider clock) => new(
         new DbContextOptionsBuilder<SqlitePortalDbContext>()
             .UseSqlite(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString())
-            .AddInterceptors(new PlainTextOnSave(), new VersionOnSave(), new AuditOnSave(Keys, clock), new PulseOnSave(pulse))
+            .AddInterceptors(new SecureDelete(), new PlainTextOnSave(), new VersionOnSave(), new AuditOnSave(Keys, clock), new PulseOnSave(pulse))
             .ConfigureWarnings(NoProductOfCollections)
             .Options,
         TestKeys.Cipher);

@@ -7,6 +7,7 @@ using Portal.Audit;
 using Portal.Confidentiality;
 using Portal.Data;
 using Portal.Live;
+using Portal.Retention;
 using Portal.Ui;
 
 namespace Portal.Tests.Support;
@@ -34,6 +35,7 @@ public static class PortalServices
             .AddEvidenceInTests()
             .AddSingleton(PortalDb.Keys)
             .AddPortalAudit()
+            .AddPortalRetention()
             .AddSingleton(new AnchorFile(Path.Combine(Path.GetTempPath(), $"anchor-{Guid.CreateVersion7():N}.log"), PortalDb.Keys))
             .AddSingleton<ISensitiveReads>(new KeptReads())
             .AddAccessDecisions();

@@ -67,6 +67,15 @@ public static class Permissions
     public static readonly OperationAuthorizationRequirement ManageAccounts = Sensitive(nameof(ManageAccounts));
     public static readonly OperationAuthorizationRequirement SeeAudit = Named(nameof(SeeAudit));
 
+    /// <summary>What is kept how long, what is due, and what is held.</summary>
+    public static readonly OperationAuthorizationRequirement SeeRetention = Named(nameof(SeeRetention));
+
+    /// <summary>Placing and lifting legal holds.</summary>
+    public static readonly OperationAuthorizationRequirement ManageHolds = Named(nameof(ManageHolds));
+
+    /// <summary>What the audit record keeps about one person, for ever.</summary>
+    public static readonly OperationAuthorizationRequirement EraseFromAudit = Sensitive(nameof(EraseFromAudit));
+
     private static OperationAuthorizationRequirement Named(string name) => new() { Name = name };
 
     private static StepUp Sensitive(string name) => new() { Name = name };

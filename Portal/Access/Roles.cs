@@ -19,7 +19,8 @@ public static class Roles
                 SeeFindings, HandleFinding,
                 SeeEvidence, AddEvidence,
                 SeeEvaluation, ImportLedger,
-                SeeAudit, SeeOwnSignIns, SeeAccounts, ManageAccounts),
+                SeeAudit, SeeOwnSignIns, SeeAccounts, ManageAccounts,
+                SeeRetention, ManageHolds, EraseFromAudit),
             [PortalRole.Supervisor] = Set(
                 SeeOwnHome, KeepDraft, ChooseAgency,
                 SeeOwnOffice, Resign, ReportCardLost,
@@ -32,7 +33,7 @@ public static class Roles
                 SeeLeadershipDashboard, Search, KeepDraft,
                 SeeTerms, ApproveTerms, SeeDismissals,
                 SeeSupervisors, SeeAgencies, SeeActivities, SeeRecusals, SeeFindings, ApproveProposal, SeeEvidence, SeeEvaluation,
-                SeeAudit, SeeOwnSignIns),
+                SeeAudit, SeeRetention, SeeOwnSignIns),
         }.ToFrozenDictionary();
 
     public static bool Grant(PortalRole role, OperationAuthorizationRequirement permission) => s_grants[role].Contains(permission);

@@ -77,10 +77,19 @@ public sealed class AuditHead
     public byte[] Hash { get; set; } = new byte[AuditChain.HashLength];
 }
 
-/// <summary>The key that the protected values about one subject are sealed with, itself wrapped by the office's key. Deleting it erases them; the chain covers what is sealed and stays whole.</summary>
+/// <summary>The key that the protected values about one subject of one month are sealed with, itself wrapped by the office's key. Deleting it erases them; the chain covers what is sealed and stays whole.</summary>
+/// <remarks>A month of its own, so that what is old can be erased while what is new of the same subject stays legible.</remarks>
 public sealed class AuditKey
 {
+    public const int NameLength = 16;
+
     public required Guid Subject { get; init; }
+
+    /// <summary>Year and month in UTC, such as 202611; 0 of the keys from before there was one a month.</summary>
+    public required int Month { get; init; }
+
+    /// <summary>Random, and named by every value that it seals: whoever reads the record sees whether the key is still there, and of whom it was only as long as it is.</summary>
+    public required string? Name { get; init; }
 
     /// <summary>The version of the office's key that wraps it.</summary>
     public required int KeyVersion { get; set; }

@@ -46,6 +46,9 @@ public static class AuditActs
     /// <summary>What every office starts with, put in at a start.</summary>
     public const string PrepareOffice = nameof(PrepareOffice);
 
+    /// <summary>The night's run of the retention schedule.</summary>
+    public const string Retention = nameof(Retention);
+
     /// <summary>The fictional office of a developer.</summary>
     public const string FillDemonstration = nameof(FillDemonstration);
 

@@ -32,9 +32,10 @@ internal sealed class AuditOnSave(DataKeys keys, TimeProvider clock) : SaveChang
             return;
         }
 
-        using var seals = new AuditSeals(keys);
+        var now = clock.GetUtcNow();
+        using var seals = new AuditSeals(keys, now);
         var head = await seals.OpenAsync(db, [.. SubjectsOf(changes, frame).Distinct()], cancellationToken);
-        var chain = new Chain(head, clock.GetUtcNow(), keys.For(KeyPurpose.Audit));
+        var chain = new Chain(head, now, keys.For(KeyPurpose.Audit));
         var who = frame?.Who ?? AuditedActor.Portal;
         var entries = new List<AuditEntry>(changes.Count + (frame?.Events.Count ?? 0));
         foreach (var change in changes)

@@ -6,8 +6,8 @@ using Portal.Data;
 
 namespace Portal.Audit;
 
-/// <summary>The keys of the subjects that one save writes about: found, or made. A subject whose key is deleted later is erased, and nothing of the chain with it.</summary>
-internal sealed class AuditSeals(DataKeys keys) : IDisposable
+/// <summary>This month's keys of the subjects that one save writes about: found, or made. A subject whose key is deleted later is erased, and nothing of the chain with it.</summary>
+internal sealed class AuditSeals(DataKeys keys, DateTimeOffset now) : IDisposable
 {
     public const int NonceLength = 12;
     public const int TagLength = 16;
@@ -17,7 +17,17 @@ internal sealed class AuditSeals(DataKeys keys) : IDisposable
     /// <summary>Stands for values that belong to nobody.</summary>
     public static readonly Guid Office = Guid.Empty;
 
-    private readonly Dictionary<Guid, AesGcm> _open = [];
+    private const char AfterName = '.';
+
+    private readonly int _month = MonthOf(DateOnly.FromDateTime(now.UtcDateTime));
+    private readonly Dictionary<Guid, (AesGcm Key, string Name)> _open = [];
+
+    public static int MonthOf(DateOnly day) => (day.Year * 100) + day.Month;
+
+    public static DateOnly LastDayOf(int month) => new DateOnly(month / 100, month % 100, 1).AddMonths(1).AddDays(-1);
+
+    /// <summary>The key that a sealed value names; <c>null</c> of one from before keys had names.</summary>
+    public static string? NameIn(string text) => text.IndexOf(AfterName, StringComparison.Ordinal) is > 0 and var end ? text[..end] : null;
 
     /// <param name="known">Subjects that may have a key already; what is asked for beside them is new.</param>
     /// <returns>The head of the record, taken.</returns>
@@ -27,18 +37,18 @@ internal sealed class AuditSeals(DataKeys keys) : IDisposable
         {
             // As most saves are: the head and the one key in one question.
             var only = known[0];
-            var key = db.AuditKeys.Where(k => k.Subject == only);
+            var key = db.AuditKeys.Where(k => k.Subject == only && k.Month == _month);
             var taken = await db.AuditHeadToTake
-                .Select(h => new { Head = h, Version = key.Select(k => (int?)k.KeyVersion).FirstOrDefault(), Wrapped = key.Select(k => k.Wrapped).FirstOrDefault() })
+                .Select(h => new { Head = h, Version = key.Select(k => (int?)k.KeyVersion).FirstOrDefault(), Name = key.Select(k => k.Name).FirstOrDefault(), Wrapped = key.Select(k => k.Wrapped).FirstOrDefault() })
                 .SingleAsync(cancellationToken);
-            Open(taken is { Version: { } version, Wrapped: { } wrapped } ? [new AuditKey { Subject = only, KeyVersion = version, Wrapped = wrapped }] : []);
+            Open(taken is { Version: { } version, Wrapped: { } wrapped } ? [new AuditKey { Subject = only, Month = _month, Name = taken.Name, KeyVersion = version, Wrapped = wrapped }] : []);
             return taken.Head;
         }
 
         var head = await db.AuditHeadToTake.SingleAsync(cancellationToken);
         foreach (var some in known.Chunk(AtOnce))
         {
-            Open(await db.AuditKeys.AsNoTracking().Where(k => some.Contains(k.Subject)).ToListAsync(cancellationToken));
+            Open(await db.AuditKeys.AsNoTracking().Where(k => k.Month == _month && some.Contains(k.Subject)).ToListAsync(cancellationToken));
         }
 
         return head;
@@ -46,13 +56,13 @@ internal sealed class AuditSeals(DataKeys keys) : IDisposable
 
     public string Seal(PortalDbContext db, Guid subject, string text)
     {
-        var plain = Encoding.UTF8.GetBytes(text);
-        return Convert.ToBase64String(Seal(KeyOf(db, subject), plain));
+        var (key, name) = KeyOf(db, subject);
+        return name + AfterName + Convert.ToBase64String(Seal(key, Encoding.UTF8.GetBytes(text)));
     }
 
     public void Dispose()
     {
-        foreach (var key in _open.Values)
+        foreach (var (key, _) in _open.Values)
         {
             key.Dispose();
         }
@@ -61,7 +71,7 @@ internal sealed class AuditSeals(DataKeys keys) : IDisposable
     /// <exception cref="CryptographicException">Sealed with another key, or changed since.</exception>
     public static string Unseal(AesGcm key, string text)
     {
-        var bytes = Convert.FromBase64String(text);
+        var bytes = Convert.FromBase64String(text[(text.IndexOf(AfterName, StringComparison.Ordinal) + 1)..]);
         var plain = new byte[bytes.Length - NonceLength - TagLength];
         key.Decrypt(bytes.AsSpan(0, NonceLength), bytes.AsSpan(NonceLength, plain.Length), bytes.AsSpan(NonceLength + plain.Length), plain);
         return Encoding.UTF8.GetString(plain);
@@ -93,17 +103,18 @@ internal sealed class AuditSeals(DataKeys keys) : IDisposable
     {
         foreach (var key in found)
         {
-            _open[key.Subject] = new AesGcm(Unwrap(key, keys), TagLength);
+            _open[key.Subject] = (new AesGcm(Unwrap(key, keys), TagLength), key.Name!);
         }
     }
 
-    private AesGcm KeyOf(PortalDbContext db, Guid subject)
+    private (AesGcm Key, string Name) KeyOf(PortalDbContext db, Guid subject)
     {
         if (!_open.TryGetValue(subject, out var open))
         {
             var made = RandomNumberGenerator.GetBytes(DataKeys.Length);
-            db.AuditKeys.Add(new AuditKey { Subject = subject, KeyVersion = keys.Current, Wrapped = Wrap(subject, made, keys) });
-            _open[subject] = open = new AesGcm(made, TagLength);
+            var name = RandomNumberGenerator.GetHexString(AuditKey.NameLength, lowercase: true);
+            db.AuditKeys.Add(new AuditKey { Subject = subject, Month = _month, Name = name, KeyVersion = keys.Current, Wrapped = Wrap(subject, made, keys) });
+            _open[subject] = open = (new AesGcm(made, TagLength), name);
         }
 
         return open;

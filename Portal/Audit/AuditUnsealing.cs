@@ -11,7 +11,9 @@ internal static class AuditUnsealing
     /// <returns><c>null</c> when the subject was erased: nobody can read it any more.</returns>
     public static async Task<string?> ReadAsync(PortalDbContext db, DataKeys keys, Guid subject, string sealedText, CancellationToken cancellationToken)
     {
-        if (await db.AuditKeys.AsNoTracking().SingleOrDefaultAsync(k => k.Subject == subject, cancellationToken) is not { } key)
+        var name = AuditSeals.NameIn(sealedText);
+        var found = db.AuditKeys.AsNoTracking().Where(k => k.Subject == subject && (name == null ? k.Month == 0 : k.Name == name));
+        if (await found.SingleOrDefaultAsync(cancellationToken) is not { } key)
         {
             return null;
         }

@@ -9,7 +9,9 @@ using Portal.Domain.Findings;
 using Portal.Domain.People;
 using Portal.Domain.Recruitment;
 using Portal.Domain.Recusals;
+using Portal.Domain.Retention;
 using Portal.Evidence;
+using Portal.Retention;
 
 namespace Portal.Audit;
 
@@ -67,6 +69,9 @@ internal static class AuditedTypes
         [typeof(Invitation)] = new(_ => null),
         // What a file is called and why it was taken back say what is in it.
         [typeof(EvidenceFile)] = new(_ => null),
+        [typeof(LegalHold)] = new(h => ((LegalHold)h).Person?.Value ?? ((LegalHold)h).Finding?.Value),
+        // Numbers only, one row a batch: what was erased stands in it as how many.
+        [typeof(RetentionRun)] = new(_ => null),
         [typeof(CalendarDayRow)] = new(_ => null),
         [typeof(CalendarYearRow)] = new(_ => null),
         [typeof(SettingRow)] = new(_ => null) { Plain = [nameof(SettingRow.Value)] },

@@ -12,7 +12,9 @@ public static class CommandsSetup
         .AddScoped<IPortalCommand, InviteAdministratorCommand>()
         .AddScoped<IPortalCommand, VerifyAuditCommand>()
         .AddScoped<IPortalCommand, BackupVerifyCommand>()
-        .AddScoped<IPortalCommand, BackupCommand>();
+        .AddScoped<IPortalCommand, BackupCommand>()
+        .AddScoped<IPortalCommand, RetentionReportCommand>()
+        .AddScoped<IPortalCommand, RetentionRunCommand>();
 
     /// <returns>The exit code of the command that was asked for, or <c>null</c> when the portal is to start.</returns>
     public static async Task<int?> RunCommandAsync(this WebApplication app, IReadOnlyList<string> arguments)

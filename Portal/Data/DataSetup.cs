@@ -30,7 +30,7 @@ public static class DataSetup
     }
 
     public static DbContextOptionsBuilder WithPortalInterceptors(this DbContextOptionsBuilder options, IServiceProvider services) =>
-        options.AddInterceptors(services.GetRequiredService<PlainTextOnSave>(), services.GetRequiredService<VersionOnSave>(), services.GetRequiredService<AuditOnSave>(), services.GetRequiredService<PulseOnSave>());
+        options.AddInterceptors(new SecureDelete(), services.GetRequiredService<PlainTextOnSave>(), services.GetRequiredService<VersionOnSave>(), services.GetRequiredService<AuditOnSave>(), services.GetRequiredService<PulseOnSave>());
 
     private static DatabaseOptions Options(IServiceProvider services) => services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
 

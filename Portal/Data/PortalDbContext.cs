@@ -11,7 +11,9 @@ using Portal.Domain.Findings;
 using Portal.Domain.People;
 using Portal.Domain.Recruitment;
 using Portal.Domain.Recusals;
+using Portal.Domain.Retention;
 using Portal.Evidence;
+using Portal.Retention;
 
 namespace Portal.Data;
 
@@ -81,6 +83,10 @@ public abstract class PortalDbContext(DbContextOptions options, FieldCipher ciph
 
     public DbSet<SettingRow> Settings => Set<SettingRow>();
 
+    public DbSet<LegalHold> LegalHolds => Set<LegalHold>();
+
+    public DbSet<RetentionRun> RetentionRuns => Set<RetentionRun>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
@@ -126,6 +132,7 @@ public abstract class PortalDbContext(DbContextOptions options, FieldCipher ciph
         configurationBuilder.Properties<AccountId>().HaveConversion<TypedIdConverter<AccountId>>();
         configurationBuilder.Properties<SessionId>().HaveConversion<TypedIdConverter<SessionId>>();
         configurationBuilder.Properties<InvitationId>().HaveConversion<TypedIdConverter<InvitationId>>();
+        configurationBuilder.Properties<LegalHoldId>().HaveConversion<TypedIdConverter<LegalHoldId>>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -9,6 +9,7 @@ using Portal.Domain.Credentials;
 using Portal.Domain.People;
 using Portal.Domain.Recruitment;
 using Portal.Domain.Recusals;
+using Portal.Domain.Retention;
 
 namespace Portal.Data;
 
@@ -24,7 +25,7 @@ internal static class ProtectedColumns
     /// <summary>Characters of a fingerprint.</summary>
     public const int HashLength = 44;
 
-    // Why somebody steps aside, is on leave or was dismissed is kinship, illness or punishment; a draft can hold any of it.
+    // Why somebody steps aside, is on leave or was dismissed is kinship, illness or punishment, a hold may be a lawsuit; a draft can hold any of it.
     private static readonly HashSet<(Type Row, string Column)> s_texts =
     [
         (typeof(Appointment), nameof(Appointment.Remark)),
@@ -47,6 +48,8 @@ internal static class ProtectedColumns
         (typeof(RecusalDeclaration), nameof(RecusalDeclaration.Explanation)),
         (typeof(RecusalDeclaration), nameof(RecusalDeclaration.DecisionReason)),
         (typeof(RecusalDeclaration), nameof(RecusalDeclaration.LiftReason)),
+        (typeof(LegalHold), nameof(LegalHold.Reason)),
+        (typeof(LegalHold), nameof(LegalHold.LiftReason)),
         (typeof(FormDraft), nameof(FormDraft.Content)),
     ];
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Data;
 using Portal.Drafts;
+using Portal.Retention;
 
 namespace Portal.Evidence;
 
@@ -62,9 +63,10 @@ internal sealed partial class EvidenceSweeper(
         async db =>
         {
             var staged = await db.Evidence.Where(f => f.Matter == EvidenceMatter.FindingDraft && f.AddedAt < before).ToListAsync(cancellationToken);
+            var held = (await db.HoldsAsync(cancellationToken)).People;
             var people = staged.Select(f => f.AddedBy).Distinct().ToList();
             var drafts = await db.Drafts.Where(d => d.Form == DraftNames.Finding && people.Contains(d.Person)).ToDictionaryAsync(d => d.Person, d => d.Content, cancellationToken);
-            var abandoned = staged.FindAll(f => !(drafts.GetValueOrDefault(f.AddedBy)?.Contains(f.Owner.ToString(), StringComparison.OrdinalIgnoreCase) ?? false));
+            var abandoned = staged.FindAll(f => !held.Contains(f.AddedBy) && !(drafts.GetValueOrDefault(f.AddedBy)?.Contains(f.Owner.ToString(), StringComparison.OrdinalIgnoreCase) ?? false));
             db.Evidence.RemoveRange(abandoned);
             return abandoned.ConvertAll(f => f.StorageName);
         },
@@ -73,7 +75,7 @@ internal sealed partial class EvidenceSweeper(
     private Task<List<string>> EraseRemovedAsync(DateTimeOffset before, CancellationToken cancellationToken) => work.WriteAsync(
         async db =>
         {
-            var removed = await db.Evidence.Where(f => f.RemovedAt < before && f.WrappedKey != null).ToListAsync(cancellationToken);
+            var removed = await db.RemovedEvidence(before, await db.HoldsAsync(cancellationToken)).Where(f => !f.IsHeld).Select(f => f.Row).ToListAsync(cancellationToken);
             removed.ForEach(f => f.Erase());
             return removed.ConvertAll(f => f.StorageName);
         },

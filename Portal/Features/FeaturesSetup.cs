@@ -19,6 +19,7 @@ using Portal.Features.Findings;
 using Portal.Features.Findings.Mine;
 using Portal.Features.Import;
 using Portal.Features.Recusals;
+using Portal.Features.Retention;
 using Portal.Features.Search;
 using Portal.Features.SignIns;
 using Portal.Features.Supervisors;
@@ -60,6 +61,7 @@ public static class FeaturesSetup
         .AddScoped<AuditRecordService>()
         .AddScoped<MyScoreService>()
         .AddScoped<AccountService>()
+        .AddScoped<RetentionService>()
         .AddScoped<SignInHistoryService>()
         .AddSnapshot<ScoresOfYear, ScoresOfYearQuery>()
         .AddAdministratorDashboard()

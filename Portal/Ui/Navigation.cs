@@ -34,6 +34,7 @@ public static class Navigation
         new("/import", nameof(UiText.Nav_Import), UploadFile),
         new("/accounts", nameof(UiText.Nav_Accounts), ManageAccounts),
         new("/audit", nameof(UiText.Nav_Audit), ManageSearch),
+        new("/retention", nameof(UiText.Nav_Retention), AutoDelete),
     ];
 
     private static readonly NavigationEntry[] s_supervisor =
@@ -60,6 +61,7 @@ public static class Navigation
         new("/agencies", nameof(UiText.Nav_Agencies), AccountBalance),
         new("/evaluation", nameof(UiText.Nav_Evaluation), Leaderboard, true),
         new("/audit", nameof(UiText.Nav_Audit), ManageSearch),
+        new("/retention", nameof(UiText.Nav_Retention), AutoDelete),
     ];
 
     public static IReadOnlyList<NavigationEntry> For(ClaimsPrincipal person) =>

@@ -39,7 +39,7 @@ public sealed class RenewKeysTests : IDisposable
         var (subject, key, before) = (Guid.CreateVersion7(), new byte[DataKeys.Length], _office.Keys.Read());
         await using (var db = _office.CreateDbContext())
         {
-            db.AuditKeys.Add(new AuditKey { Subject = subject, KeyVersion = before.Current, Wrapped = AuditSeals.Wrap(subject, key, before) });
+            db.AuditKeys.Add(new AuditKey { Subject = subject, Month = 0, Name = null, KeyVersion = before.Current, Wrapped = AuditSeals.Wrap(subject, key, before) });
             await db.SaveChangesAsync(Stop);
         }
 

@@ -47,9 +47,13 @@ internal sealed class AuditKeyConfiguration : IEntityTypeConfiguration<AuditKey>
     public void Configure(EntityTypeBuilder<AuditKey> key)
     {
         key.ToTable("AuditKeys");
-        key.HasKey(k => k.Subject);
+        key.HasKey(k => new { k.Subject, k.Month });
         key.Property(k => k.Subject).ValueGeneratedNever();
+        key.Property(k => k.Month).ValueGeneratedNever();
+        key.Property(k => k.Name).HasMaxLength(AuditKey.NameLength);
         key.Property(k => k.Wrapped).HasMaxLength(WrappedLength).IsFixedLength();
         key.HasIndex(k => k.KeyVersion);
+        key.HasIndex(k => k.Month);
+        key.HasIndex(k => k.Name).IsUnique().HasFilter("[Name] IS NOT NULL");
     }
 }

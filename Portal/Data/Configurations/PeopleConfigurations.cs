@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Domain.People;
 
@@ -14,8 +13,6 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         person.Property(p => p.Id).ValueGeneratedNever();
         person.Property(p => p.FullName).HasMaxLength(Person.NameLength);
         person.Property(p => p.WorkUnit).HasMaxLength(Person.WorkUnitLength);
-        // Whoever corrected a number would have to correct its fingerprint; nobody does.
-        person.Property(p => p.IdNumber).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Throw);
         person.Property<string?>(ProtectedColumns.IdNumberHash).HasMaxLength(ProtectedColumns.HashLength);
         person.HasIndex(ProtectedColumns.IdNumberHash).IsUnique().HasFilter($"[{ProtectedColumns.IdNumberHash}] IS NOT NULL");
         person.HasIndex(p => p.FullName);

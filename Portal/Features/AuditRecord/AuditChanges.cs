@@ -6,7 +6,8 @@ namespace Portal.Features.AuditRecord;
 /// <summary>Reads the two sides of a row into one line a value. What is sealed stays so.</summary>
 internal static class AuditChanges
 {
-    public static IReadOnlyList<AuditChange> Of(string? before, string? after)
+    /// <param name="erased">The keys that are gone.</param>
+    public static IReadOnlyList<AuditChange> Of(string? before, string? after, IReadOnlySet<string> erased)
     {
         var was = Values(before);
         var became = Values(after);
@@ -16,13 +17,17 @@ internal static class AuditChanges
                 name,
                 was.GetValueOrDefault(name).Text,
                 became.GetValueOrDefault(name).Text,
-                was.GetValueOrDefault(name).IsSealed || became.GetValueOrDefault(name).IsSealed)),
+                was.GetValueOrDefault(name).IsSealed || became.GetValueOrDefault(name).IsSealed,
+                (was.GetValueOrDefault(name).Key ?? became.GetValueOrDefault(name).Key) is { } key && erased.Contains(key))),
         ];
     }
 
-    private static Dictionary<string, (string? Text, bool IsSealed)> Values(string? json)
+    /// <summary>The keys that the sealed values of a row name.</summary>
+    public static IEnumerable<string> KeysOf(string? json) => Values(json).Values.Select(v => v.Key).OfType<string>();
+
+    private static Dictionary<string, (string? Text, bool IsSealed, string? Key)> Values(string? json)
     {
-        var values = new Dictionary<string, (string?, bool)>(StringComparer.Ordinal);
+        var values = new Dictionary<string, (string?, bool, string?)>(StringComparer.Ordinal);
         if (json is not null)
         {
             using var document = JsonDocument.Parse(json);
@@ -32,12 +37,12 @@ internal static class AuditChanges
         return values;
     }
 
-    private static void Add(Dictionary<string, (string?, bool)> values, string name, JsonElement element)
+    private static void Add(Dictionary<string, (string?, bool, string?)> values, string name, JsonElement element)
     {
         switch (element.ValueKind)
         {
-            case JsonValueKind.Object when element.TryGetProperty(AuditValues.SealedMember, out _):
-                values[name] = (null, true);
+            case JsonValueKind.Object when element.TryGetProperty(AuditValues.SealedMember, out var text):
+                values[name] = (null, true, AuditSeals.NameIn(text.GetString()!));
                 break;
             case JsonValueKind.Object:
                 foreach (var member in element.EnumerateObject())
@@ -55,10 +60,10 @@ internal static class AuditChanges
 
                 break;
             case JsonValueKind.Null:
-                values[name] = (null, false);
+                values[name] = (null, false, null);
                 break;
             default:
-                values[name] = (element.ToString(), false);
+                values[name] = (element.ToString(), false, null);
                 break;
         }
     }

@@ -95,6 +95,7 @@ internal static class AuditQueries
         var knows = KnowsAuthors(reader);
         var people = entries.Where(e => knows || !IsByAuthor(e)).Select(e => e.Person).OfType<PersonId>().Distinct().ToList();
         var names = await db.People.Where(p => people.Contains(p.Id)).Select(p => new { p.Id, p.FullName }).ToDictionaryAsync(p => p.Id, p => p.FullName, cancellationToken);
+        var erased = await db.ErasedKeysAsync([.. entries.SelectMany(e => AuditChanges.KeysOf(e.Before).Concat(AuditChanges.KeysOf(e.After))).Distinct()], cancellationToken);
         return
         [
             .. entries.Select(e => new AuditRow(
@@ -108,7 +109,7 @@ internal static class AuditQueries
                 e.ObjectId,
                 e.Outcome,
                 e.Reason,
-                AuditChanges.Of(e.Before, e.After))),
+                AuditChanges.Of(e.Before, e.After, erased))),
         ];
     }
 

@@ -12,7 +12,8 @@ public sealed record AuditRow(
 
 /// <summary>One value that an act changed.</summary>
 /// <param name="Before"><c>null</c> where there was none; sealed values are told by <paramref name="IsSealed"/> alone.</param>
-public sealed record AuditChange(string Name, string? Before, string? After, bool IsSealed);
+/// <param name="IsErased">The key of what is sealed is gone: nobody reads it any more.</param>
+public sealed record AuditChange(string Name, string? Before, string? After, bool IsSealed, bool IsErased);
 
 /// <summary>Some rows, the newest first.</summary>
 /// <param name="Older">The number below which the next page begins; <c>null</c> on the last.</param>

@@ -23,11 +23,14 @@ public sealed class AuditSayings(IStringLocalizer<AuditText> text, Words words, 
 
     public string Name(string name) => Known($"Field_{name.Split('.', '(')[^1].TrimEnd(')')}", name);
 
-    public string Value(string? value, bool isSealed) => isSealed ? text[nameof(AuditText.Sealed)] : value ?? text[nameof(AuditText.Nothing)];
+    /// <summary>Of a value that is not shown: that it is sealed, or that it is no more.</summary>
+    public string Hidden(AuditChange change) => text[change.IsErased ? nameof(AuditText.Erased) : nameof(AuditText.Sealed)];
+
+    public string Value(string? value) => value ?? text[nameof(AuditText.Nothing)];
 
     public string Change(AuditChange change) => change.IsSealed
-        ? $"{Name(change.Name)}: {Value(null, true)}"
-        : $"{Name(change.Name)}: {Value(change.Before, false)} → {Value(change.After, false)}";
+        ? $"{Name(change.Name)}: {Hidden(change)}"
+        : $"{Name(change.Name)}: {Value(change.Before)} → {Value(change.After)}";
 
     public string Verdict(AuditVerdict verdict) => verdict.Fault is { } fault
         ? text[$"Fault_{fault}", verdict.Row!]

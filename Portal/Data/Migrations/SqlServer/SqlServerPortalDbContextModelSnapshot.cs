@@ -151,8 +151,16 @@ namespace Portal.Data.Migrations.SqlServer
                     b.Property<Guid>("Subject")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("Month")
+                        .HasColumnType("int");
+
                     b.Property<int>("KeyVersion")
                         .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("Wrapped")
                         .IsRequired()
@@ -160,9 +168,15 @@ namespace Portal.Data.Migrations.SqlServer
                         .HasColumnType("binary(60)")
                         .IsFixedLength();
 
-                    b.HasKey("Subject");
+                    b.HasKey("Subject", "Month");
 
                     b.HasIndex("KeyVersion");
+
+                    b.HasIndex("Month");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasFilter("[Name] IS NOT NULL");
 
                     b.ToTable("AuditKeys", (string)null);
                 });
@@ -1542,7 +1556,8 @@ namespace Portal.Data.Migrations.SqlServer
                     b.PrimitiveCollection<string>("DaysOffSkipped")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("LastDay")
                         .HasColumnType("date");
@@ -1779,6 +1794,60 @@ namespace Portal.Data.Migrations.SqlServer
                         });
                 });
 
+            modelBuilder.Entity("Portal.Domain.Retention.LegalHold", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("Finding")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("LiftReason")
+                        .HasMaxLength(2048)
+                        .HasColumnType("nvarchar(2048)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("LiftedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("PlacedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("PlacedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2048)
+                        .HasColumnType("nvarchar(2048)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Finding" }, "IX_LegalHolds_OneFinding")
+                        .IsUnique()
+                        .HasFilter("[Finding] IS NOT NULL AND [LiftedAt] IS NULL");
+
+                    b.HasIndex(new[] { "Person" }, "IX_LegalHolds_OnePerson")
+                        .IsUnique()
+                        .HasFilter("[Person] IS NOT NULL AND [LiftedAt] IS NULL");
+
+                    b.ToTable("LegalHolds", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LegalHolds_OneSubject", "([Person] IS NULL AND [Finding] IS NOT NULL) OR ([Person] IS NOT NULL AND [Finding] IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("Portal.Evidence.EvidenceFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1865,6 +1934,26 @@ namespace Portal.Data.Migrations.SqlServer
                         {
                             t.HasCheckConstraint("CK_Evidence_RemovedHasReason", "([RemovedAt] IS NULL AND [RemovalReason] IS NULL) OR ([RemovedAt] IS NOT NULL AND [RemovalReason] IS NOT NULL)");
                         });
+                });
+
+            modelBuilder.Entity("Portal.Retention.RetentionRun", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("RetentionRuns", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Data.Account", b =>
@@ -2519,6 +2608,19 @@ namespace Portal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Domain.Retention.LegalHold", b =>
+                {
+                    b.HasOne("Portal.Domain.Findings.Finding", null)
+                        .WithMany()
+                        .HasForeignKey("Finding")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Portal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Portal.Evidence.EvidenceFile", b =>
                 {
                     b.HasOne("Portal.Domain.People.Person", null)
@@ -2526,6 +2628,35 @@ namespace Portal.Data.Migrations.SqlServer
                         .HasForeignKey("AddedBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Retention.RetentionRun", b =>
+                {
+                    b.OwnsMany("Portal.Retention.RetentionRunLine", "Lines", b1 =>
+                        {
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Class")
+                                .HasMaxLength(32)
+                                .HasColumnType("nvarchar(32)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<int>("Done")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Held")
+                                .HasColumnType("int");
+
+                            b1.HasKey("Day", "Class");
+
+                            b1.ToTable("RetentionRunLines", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Day");
+                        });
+
+                    b.Navigation("Lines");
                 });
 #pragma warning restore 612, 618
         }

@@ -160,8 +160,16 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Property<Guid>("Subject")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("KeyVersion")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
 
                     b.Property<byte[]>("Wrapped")
                         .IsRequired()
@@ -169,11 +177,20 @@ namespace Portal.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .IsFixedLength();
 
-                    b.HasKey("Subject");
+                    b.HasKey("Subject", "Month");
 
                     b.HasIndex("KeyVersion");
 
-                    b.ToTable("AuditKeys", (string)null);
+                    b.HasIndex("Month");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasFilter("[Name] IS NOT NULL");
+
+                    b.ToTable("AuditKeys", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_AuditKeys_Name_Length", "length([Name]) <= 16");
+                        });
                 });
 
             modelBuilder.Entity("Portal.Data.Account", b =>
@@ -1771,7 +1788,8 @@ namespace Portal.Data.Migrations.Sqlite
                     b.PrimitiveCollection<string>("DaysOffSkipped")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
 
                     b.Property<DateOnly?>("LastDay")
                         .HasColumnType("TEXT");
@@ -2042,6 +2060,64 @@ namespace Portal.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Portal.Domain.Retention.LegalHold", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Finding")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LiftReason")
+                        .HasMaxLength(2048)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LiftedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PlacedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlacedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2048)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Finding" }, "IX_LegalHolds_OneFinding")
+                        .IsUnique()
+                        .HasFilter("[Finding] IS NOT NULL AND [LiftedAt] IS NULL");
+
+                    b.HasIndex(new[] { "Person" }, "IX_LegalHolds_OnePerson")
+                        .IsUnique()
+                        .HasFilter("[Person] IS NOT NULL AND [LiftedAt] IS NULL");
+
+                    b.ToTable("LegalHolds", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LegalHolds_LiftReason_Length", "length([LiftReason]) <= 2048");
+
+                            t.HasCheckConstraint("CK_LegalHolds_OneSubject", "([Person] IS NULL AND [Finding] IS NOT NULL) OR ([Person] IS NOT NULL AND [Finding] IS NULL)");
+
+                            t.HasCheckConstraint("CK_LegalHolds_Reason_Length", "length([Reason]) <= 2048");
+                        });
+                });
+
             modelBuilder.Entity("Portal.Evidence.EvidenceFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2140,6 +2216,26 @@ namespace Portal.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_Evidence_StorageName_Length", "length([StorageName]) <= 32");
                         });
+                });
+
+            modelBuilder.Entity("Portal.Retention.RetentionRun", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("RetentionRuns", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Data.Account", b =>
@@ -2843,6 +2939,19 @@ namespace Portal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Domain.Retention.LegalHold", b =>
+                {
+                    b.HasOne("Portal.Domain.Findings.Finding", null)
+                        .WithMany()
+                        .HasForeignKey("Finding")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Portal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Portal.Evidence.EvidenceFile", b =>
                 {
                     b.HasOne("Portal.Domain.People.Person", null)
@@ -2850,6 +2959,38 @@ namespace Portal.Data.Migrations.Sqlite
                         .HasForeignKey("AddedBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Retention.RetentionRun", b =>
+                {
+                    b.OwnsMany("Portal.Retention.RetentionRunLine", "Lines", b1 =>
+                        {
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Class")
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT")
+                                .UseCollation("BINARY");
+
+                            b1.Property<int>("Done")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Held")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("Day", "Class");
+
+                            b1.ToTable("RetentionRunLines", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_RetentionRunLines_Class_Length", "length([Class]) <= 32");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("Day");
+                        });
+
+                    b.Navigation("Lines");
                 });
 #pragma warning restore 612, 618
         }

@@ -329,7 +329,7 @@ namespace Portal.Data.Migrations.SqlServer
                     CalendarKnown = table.Column<bool>(type: "bit", nullable: false),
                     Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Version = table.Column<int>(type: "int", nullable: false),
-                    DaysOffSkipped = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
+                    DaysOffSkipped = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {

@@ -370,7 +370,7 @@ namespace Portal.Data.Migrations.Sqlite
                     CalendarKnown = table.Column<bool>(type: "INTEGER", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true, collation: "BINARY"),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DaysOffSkipped = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
+                    DaysOffSkipped = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false, collation: "BINARY")
                 },
                 constraints: table =>
                 {
