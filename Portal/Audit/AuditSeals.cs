@@ -1,54 +1,37 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 using Portal.Confidentiality;
-using Portal.Data;
 
 namespace Portal.Audit;
 
 /// <summary>The keys of the subjects that one save writes about: found, or made. A subject whose key is deleted later is erased, and nothing of the chain with it.</summary>
-internal sealed class AuditSeals(DataKeys keys) : IDisposable
+internal sealed class AuditSeals : IDisposable
 {
     public const int NonceLength = 12;
     public const int TagLength = 16;
 
-    private const int AtOnce = 500;
-
     /// <summary>Stands for values that belong to nobody.</summary>
     public static readonly Guid Office = Guid.Empty;
 
+    // To take up a key takes longer than to wrap another with it; a thread has it to itself.
+    [ThreadStatic]
+    private static (byte[] Key, AesGcm Aes)? s_office;
+
+    private readonly DataKeys _keys;
+    private readonly Dictionary<Guid, AuditKey> _found;
     private readonly Dictionary<Guid, AesGcm> _open = [];
 
-    /// <param name="known">Subjects that may have a key already; what is asked for beside them is new.</param>
-    /// <returns>The head of the record, taken.</returns>
-    public async Task<AuditHead> OpenAsync(PortalDbContext db, List<Guid> known, CancellationToken cancellationToken)
+    /// <param name="found">Every key that there is of a subject that will be asked for.</param>
+    public AuditSeals(DataKeys keys, IReadOnlyList<AuditKey> found)
     {
-        if (known.Count == 1)
-        {
-            // As most saves are: the head and the one key in one question.
-            var only = known[0];
-            var key = db.AuditKeys.Where(k => k.Subject == only);
-            var taken = await db.AuditHeadToTake
-                .Select(h => new { Head = h, Version = key.Select(k => (int?)k.KeyVersion).FirstOrDefault(), Wrapped = key.Select(k => k.Wrapped).FirstOrDefault() })
-                .SingleAsync(cancellationToken);
-            Open(taken is { Version: { } version, Wrapped: { } wrapped } ? [new AuditKey { Subject = only, KeyVersion = version, Wrapped = wrapped }] : []);
-            return taken.Head;
-        }
-
-        var head = await db.AuditHeadToTake.SingleAsync(cancellationToken);
-        foreach (var some in known.Chunk(AtOnce))
-        {
-            Open(await db.AuditKeys.AsNoTracking().Where(k => some.Contains(k.Subject)).ToListAsync(cancellationToken));
-        }
-
-        return head;
+        _keys = keys;
+        _found = found.ToDictionary(k => k.Subject);
     }
 
-    public string Seal(PortalDbContext db, Guid subject, string text)
-    {
-        var plain = Encoding.UTF8.GetBytes(text);
-        return Convert.ToBase64String(Seal(KeyOf(db, subject), plain));
-    }
+    /// <summary>The keys that were new, to be stored with what they seal.</summary>
+    public List<AuditKey> Made { get; } = [];
+
+    public string Seal(Guid subject, string text) => Convert.ToBase64String(Seal(KeyOf(subject), Encoding.UTF8.GetBytes(text)));
 
     public void Dispose()
     {
@@ -69,7 +52,7 @@ internal sealed class AuditSeals(DataKeys keys) : IDisposable
 
     public static byte[] Unwrap(AuditKey key, DataKeys keys)
     {
-        using var office = new AesGcm(keys.For(KeyPurpose.Fields, key.KeyVersion), TagLength);
+        var office = OfficeKey(keys.For(KeyPurpose.Fields, key.KeyVersion));
         var subject = new byte[DataKeys.Length];
         office.Decrypt(key.Wrapped.AsSpan(0, NonceLength), key.Wrapped.AsSpan(NonceLength, subject.Length), key.Wrapped.AsSpan(NonceLength + subject.Length), subject, key.Subject.ToByteArray());
         return subject;
@@ -77,9 +60,10 @@ internal sealed class AuditSeals(DataKeys keys) : IDisposable
 
     public static byte[] Wrap(Guid subject, byte[] key, DataKeys keys)
     {
-        using var office = new AesGcm(keys.For(KeyPurpose.Fields, keys.Current), TagLength);
-        return Seal(office, key, subject.ToByteArray());
+        return Seal(OfficeKey(keys.For(KeyPurpose.Fields, keys.Current)), key, subject.ToByteArray());
     }
+
+    private static AesGcm OfficeKey(byte[] key) => s_office is { } last && ReferenceEquals(last.Key, key) ? last.Aes : (s_office = (key, new AesGcm(key, TagLength))).Value.Aes;
 
     private static byte[] Seal(AesGcm key, ReadOnlySpan<byte> plain, byte[]? about = null)
     {
@@ -89,23 +73,24 @@ internal sealed class AuditSeals(DataKeys keys) : IDisposable
         return bytes;
     }
 
-    private void Open(IReadOnlyList<AuditKey> found)
+    private AesGcm KeyOf(Guid subject)
     {
-        foreach (var key in found)
+        if (_open.TryGetValue(subject, out var open))
         {
-            _open[key.Subject] = new AesGcm(Unwrap(key, keys), TagLength);
-        }
-    }
-
-    private AesGcm KeyOf(PortalDbContext db, Guid subject)
-    {
-        if (!_open.TryGetValue(subject, out var open))
-        {
-            var made = RandomNumberGenerator.GetBytes(DataKeys.Length);
-            db.AuditKeys.Add(new AuditKey { Subject = subject, KeyVersion = keys.Current, Wrapped = Wrap(subject, made, keys) });
-            _open[subject] = open = new AesGcm(made, TagLength);
+            return open;
         }
 
-        return open;
+        byte[] key;
+        if (_found.TryGetValue(subject, out var found))
+        {
+            key = Unwrap(found, _keys);
+        }
+        else
+        {
+            key = RandomNumberGenerator.GetBytes(DataKeys.Length);
+            Made.Add(new AuditKey { Subject = subject, KeyVersion = _keys.Current, Wrapped = Wrap(subject, key, _keys) });
+        }
+
+        return _open[subject] = new AesGcm(key, TagLength);
     }
 }
