@@ -58,6 +58,14 @@ internal sealed class AuditOnSave(DataKeys keys, TimeProvider clock) : SaveChang
         await tables.AppendAsync(db, known, entries, seals.Made, cancellationToken);
     }
 
+    /// <summary>The object that a refused unit of work read to change it, or made; nothing where there are several.</summary>
+    public static AuditedObject? OnlyObjectOf(PortalDbContext db)
+    {
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        var objects = db.ChangeTracker.Entries().Where(e => !e.Metadata.IsOwned() && !AuditedTypes.Excluded.ContainsKey(e.Metadata.ClrType)).Take(2).ToList();
+        return objects is [var only] ? Change.Of(only).What : null;
+    }
+
     private static List<Change> Changes(PortalDbContext db)
     {
         List<Change>? changes = null;

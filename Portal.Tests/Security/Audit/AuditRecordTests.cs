@@ -8,12 +8,14 @@ using Portal.Domain.Activities;
 using Portal.Domain.Findings;
 using Portal.Domain.People;
 using Portal.Domain.Recusals;
+using Portal.Domain.Rules;
 using Portal.Features.AuditRecord;
 using Portal.Features.Findings;
 using Portal.Features.Findings.Mine;
-using Portal.Features.Supervisors;
+using Portal.Features.Recusals;
 using Portal.Tests.House;
 using Portal.Tests.Support;
+using Portal.Ui;
 
 namespace Portal.Tests.Security.Audit;
 
@@ -33,19 +35,6 @@ public sealed class AuditRecordTests : FeaturePages
 
         var row = Assert.Single(Office.Read(db => db.AuditEntries.Where(e => e.Act == nameof(Permissions.SeeFindings)).ToList()));
         Assert.Equal((clerk.Person, nameof(Finding), finding.Value.ToString("D")), (row.Person!.Value, row.ObjectType, row.ObjectId));
-    }
-
-    [Fact]
-    public async Task An_export_is_put_down_with_its_rows_and_a_sealed_filter()
-    {
-        Office.Supervisor("谭示安");
-        await using var services = PortalServices.For(Office.Staff(PortalRole.Administrator), Office.Db);
-        await services.GetRequiredService<SupervisorService>().ExportAsync(new SupervisorFilter(Text: "谭示"), new Paging(), Cancel);
-
-        var row = Assert.Single(Office.Read(db => db.AuditEntries.Where(e => e.Act == nameof(Permissions.SeeSupervisors)).ToList()));
-        Assert.Contains("\"Rows\":1", row.After, StringComparison.Ordinal);
-        Assert.Contains("\"Filter\":{\"~\":", row.After, StringComparison.Ordinal);
-        Assert.DoesNotContain("谭示", row.After, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -129,6 +118,30 @@ public sealed class AuditRecordTests : FeaturePages
         Assert.Contains("受保护内容", line, StringComparison.Ordinal);
         Assert.Contains("系统", line, StringComparison.Ordinal);
         Assert.DoesNotContain("窗口排队", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("窗口服务", line, StringComparison.Ordinal);
+        Assert.Contains("待受理", line, StringComparison.Ordinal);
+        Assert.All(["Submitted", "True", "False", "T16:00"], raw => Assert.DoesNotContain(raw, line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_provision_refused_is_said_in_its_words()
+    {
+        var agency = Office.Agency("AG01", "示例机构");
+        var clerk = Office.Staff(PortalRole.Administrator);
+        Office.Recuse(Office.Supervisor("谭示安"), RecusalMatter.Of(agency), RecusalState.Declared);
+        var recusal = Office.Read(db => db.Recusals.Select(r => r.Id).Single());
+        await using (var services = PortalServices.For(clerk, Office.Db))
+        {
+            await Assert.ThrowsAsync<RuleViolationException>(() => services.GetRequiredService<RecusalService>().DeclineAsync(recusal, " ", Cancel));
+        }
+
+        As(PortalRole.Administrator);
+        var page = At<AuditList>("/audit?outcome=Denied");
+
+        page.WaitForAssertion(() => Assert.Single(page.FindAll("[data-testid=audit] tbody tr")));
+        var line = page.Find("[data-testid=audit] tbody tr").TextContent;
+        Assert.Contains(RefusalText.ResourceManager.GetString(RecusalRules.ReasonMissing().Code, System.Globalization.CultureInfo.InvariantCulture)!, line, StringComparison.Ordinal);
+        Assert.DoesNotContain("Recusal_", line, StringComparison.Ordinal);
     }
 
     [Fact]

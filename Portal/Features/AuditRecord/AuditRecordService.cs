@@ -7,7 +7,7 @@ using Portal.Data;
 namespace Portal.Features.AuditRecord;
 
 /// <summary>The audit record, for administrators and leadership.</summary>
-public sealed class AuditRecordService(IDbContextFactory<PortalDbContext> contexts, AccessGuard access, AuditTrail trail, AuditVerifier verifier, TimeProvider clock)
+public sealed class AuditRecordService(IDbContextFactory<PortalDbContext> contexts, AccessGuard access, AuditVerifier verifier, TimeProvider clock)
 {
     /// <param name="before">Only rows with a lower number: the next page.</param>
     public async Task<AuditPage> ListAsync(AuditFilter filter, long? before = null, CancellationToken cancellationToken = default)
@@ -30,9 +30,7 @@ public sealed class AuditRecordService(IDbContextFactory<PortalDbContext> contex
         var reader = await access.DemandAsync(Permissions.SeeAudit, cancellationToken: cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var entries = await (await db.AuditOpenToAsync(reader, clock.Today(), cancellationToken)).MatchingAsync(filter, db, reader, clock, cancellationToken);
-        var rows = await db.RowsAsync([.. await entries.OrderByDescending(e => e.Sequence).AllForExportAsync(cancellationToken)], reader, cancellationToken);
-        await trail.RecordExportAsync(reader, Permissions.SeeAudit, nameof(AuditEntry), rows.Count, filter, cancellationToken);
-        return rows;
+        return await db.RowsAsync([.. await entries.OrderByDescending(e => e.Sequence).AllForExportAsync(cancellationToken)], reader, cancellationToken);
     }
 
     public async Task<AuditChoices> ChoicesAsync(CancellationToken cancellationToken = default)
