@@ -56,6 +56,9 @@ public static class Permissions
     public static readonly OperationAuthorizationRequirement ManageAccounts = Sensitive(nameof(ManageAccounts));
     public static readonly OperationAuthorizationRequirement SeeAudit = Named(nameof(SeeAudit));
 
+    /// <summary>What the record keeps sealed of one row.</summary>
+    public static readonly OperationAuthorizationRequirement RevealAudit = Sensitive(nameof(RevealAudit));
+
     private static OperationAuthorizationRequirement Named(string name) => new() { Name = name };
 
     private static StepUp Sensitive(string name) => new() { Name = name };

@@ -145,6 +145,68 @@ public sealed class AuditRecordTests : FeaturePages
     }
 
     [Fact]
+    public void Sealed_values_are_shown_for_a_minute_with_a_reason_that_is_on_record_first()
+    {
+        var (finding, _) = Filed();
+        var clerk = As(PortalRole.Administrator);
+        var page = At<AuditList>($"/audit?object={finding.Value:D}");
+        page.WaitForAssertion(() => page.Find("[data-testid=unseal]"));
+
+        page.Find("[data-testid=unseal]").Click();
+        page.Find("[data-testid=reason]").Input(" 核对来源 ");
+        page.Find("[data-testid=reason-act]").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("窗口排队时间过长。", page.Markup, StringComparison.Ordinal));
+        var row = Assert.Single(Office.Read(db => db.AuditEntries.Where(e => e.Act == nameof(Permissions.RevealAudit)).ToList()));
+        Assert.Equal((clerk.Person, finding.Value.ToString("D"), "核对来源"), (row.Person!.Value, row.ObjectId, row.Reason));
+        Office.Clock.Advance(TimeSpan.FromSeconds(60));
+        page.WaitForAssertion(() => Assert.DoesNotContain("窗口排队时间过长。", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_sealed_opens_by_whom_it_is_about_until_that_person_is_erased()
+    {
+        var person = Office.Supervisor("谭示安");
+        Office.Recuse(person, RecusalMatter.Of(Office.Agency("AG01", "示例机构")));
+        var named = Office.Read(db => db.AuditEntries.Single(e => e.ObjectId == person.Value.ToString("D") && e.ObjectType == nameof(Person)).Sequence);
+        var declared = Office.Read(db => db.AuditEntries.Single(e => e.ObjectType == "Recusal").Sequence);
+
+        Assert.Contains(await UnsealAsync(named), c => c is { Name: nameof(Person.FullName), After: "谭示安", IsSealed: false });
+        Assert.Contains(await UnsealAsync(declared), c => c is { Name: nameof(RecusalDeclaration.Explanation), After: "配偶在该机构工作" });
+
+        await Office.Db.Work.WriteAsync(db => db.EraseFromAuditAsync(person.Value, Cancel), Cancel);
+        Assert.Contains(await UnsealAsync(declared), c => c is { Name: nameof(RecusalDeclaration.Explanation), After: null, IsErased: true });
+        Assert.Contains(await UnsealAsync(declared), c => c is { Name: nameof(RecusalDeclaration.State), IsSealed: false });
+    }
+
+    [Fact]
+    public async Task Without_a_reason_or_a_record_nothing_is_opened_and_of_a_hidden_matter_there_is_nothing_to_open()
+    {
+        var agency = Office.Agency("AG01", "示例机构");
+        var finding = Office.Finding("WT-2026-0001", Office.Supervisor("谭示安"), agency);
+        var row = Office.Read(db => db.AuditEntries.Single(e => e.ObjectId == finding.Value.ToString("D")).Sequence);
+        var clerk = Office.Staff(PortalRole.Administrator);
+        Office.Recuse(clerk.Person, RecusalMatter.Of(agency));
+        await using var recused = PortalServices.For(clerk, Office.Db);
+
+        Assert.Null(await recused.GetRequiredService<AuditRecordService>().UnsealAsync(row, "核对", Cancel));
+        await Assert.ThrowsAsync<RuleViolationException>(() => UnsealAsync(row, " "));
+        await Office.Db.CreateDbContext().Database.ExecuteSqlAsync($"CREATE TRIGGER Full BEFORE INSERT ON AuditEntries BEGIN SELECT RAISE(ABORT, 'disk full'); END", Cancel);
+        await Assert.ThrowsAsync<DbUpdateException>(() => UnsealAsync(row));
+    }
+
+    [Fact]
+    public void Leadership_is_not_offered_what_is_sealed()
+    {
+        Filed();
+        As(PortalRole.Leadership);
+        var page = At<AuditList>("/audit");
+
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[data-testid=audit] tbody tr")));
+        Assert.Empty(page.FindAll("[data-testid=unseal]"));
+    }
+
+    [Fact]
     public void The_page_says_whether_the_record_is_whole()
     {
         Filed();
@@ -169,6 +231,12 @@ public sealed class AuditRecordTests : FeaturePages
         var id = await services.GetRequiredService<MyFindingService>().SubmitAsync(
             new FindingForm { Agency = agency.Value, Category = FindingCategory.Service, Text = "窗口排队时间过长。", SecrecyConfirmed = true }, Cancel);
         return (id, author);
+    }
+
+    private async Task<IReadOnlyList<AuditChange>> UnsealAsync(long row, string reason = "核对")
+    {
+        await using var services = PortalServices.For(Office.Staff(PortalRole.Administrator), Office.Db);
+        return (await services.GetRequiredService<AuditRecordService>().UnsealAsync(row, reason, Cancel))!;
     }
 
     private async Task<IReadOnlyList<AuditRow>> RowsAsync(PortalRole role, AuditFilter filter)

@@ -3,46 +3,49 @@ using Portal.Audit;
 
 namespace Portal.Features.AuditRecord;
 
-/// <summary>Reads the two sides of a row into one line a value. What is sealed stays so.</summary>
+/// <summary>Reads the two sides of a row into one line a value.</summary>
 internal static class AuditChanges
 {
-    public static IReadOnlyList<AuditChange> Of(string? before, string? after)
+    /// <param name="open">Opens what is sealed, or cannot; without it, it stays so.</param>
+    public static IReadOnlyList<AuditChange> Of(string? before, string? after, Func<string, string?>? open = null)
     {
-        var was = Values(before);
-        var became = Values(after);
+        var was = Values(before, open);
+        var became = Values(after, open);
         return
         [
             .. was.Keys.Union(became.Keys, StringComparer.Ordinal).Select(name => new AuditChange(
                 name,
                 was.GetValueOrDefault(name).Text,
                 became.GetValueOrDefault(name).Text,
-                was.GetValueOrDefault(name).IsSealed || became.GetValueOrDefault(name).IsSealed)),
+                was.GetValueOrDefault(name).IsSealed || became.GetValueOrDefault(name).IsSealed,
+                open is not null && (was.GetValueOrDefault(name).IsSealed || became.GetValueOrDefault(name).IsSealed))),
         ];
     }
 
-    private static Dictionary<string, (string? Text, bool IsSealed)> Values(string? json)
+    private static Dictionary<string, (string? Text, bool IsSealed)> Values(string? json, Func<string, string?>? open)
     {
         var values = new Dictionary<string, (string?, bool)>(StringComparer.Ordinal);
         if (json is not null)
         {
             using var document = JsonDocument.Parse(json);
-            Add(values, "", document.RootElement);
+            Add(values, "", document.RootElement, open);
         }
 
         return values;
     }
 
-    private static void Add(Dictionary<string, (string?, bool)> values, string name, JsonElement element)
+    private static void Add(Dictionary<string, (string?, bool)> values, string name, JsonElement element, Func<string, string?>? open)
     {
         switch (element.ValueKind)
         {
-            case JsonValueKind.Object when element.TryGetProperty(AuditValues.SealedMember, out _):
-                values[name] = (null, true);
+            case JsonValueKind.Object when element.TryGetProperty(AuditValues.SealedMember, out var text):
+                var clear = open?.Invoke(text.GetString()!);
+                values[name] = (clear, clear is null);
                 break;
             case JsonValueKind.Object:
                 foreach (var member in element.EnumerateObject())
                 {
-                    Add(values, name.Length == 0 ? member.Name : $"{name}.{member.Name}", member.Value);
+                    Add(values, name.Length == 0 ? member.Name : $"{name}.{member.Name}", member.Value, open);
                 }
 
                 break;
@@ -50,7 +53,7 @@ internal static class AuditChanges
                 var index = 0;
                 foreach (var item in element.EnumerateArray())
                 {
-                    Add(values, index++ == 0 ? name : $"{name}({index})", item);
+                    Add(values, index++ == 0 ? name : $"{name}({index})", item, open);
                 }
 
                 break;

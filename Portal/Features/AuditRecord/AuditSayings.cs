@@ -32,7 +32,7 @@ public sealed class AuditSayings(IStringLocalizer<AuditText> text, Words words, 
     {
         if (change.IsSealed)
         {
-            return text[nameof(AuditText.Sealed)];
+            return text[change.IsErased ? nameof(AuditText.Erased) : nameof(AuditText.Sealed)];
         }
 
         var type = AuditFields.TypeOf(row.ObjectType, change.Name);
