@@ -126,6 +126,7 @@ internal static class AccessMatrix
         UseCase.Of<AuditRecordService>(nameof(AuditRecordService.ExportAsync), Permissions.SeeAudit, [Administrator, Leadership], (audit, _) => audit.ExportAsync(new AuditFilter(), Scene.Cancel)),
         UseCase.Of<AuditRecordService>(nameof(AuditRecordService.ChoicesAsync), Permissions.SeeAudit, [Administrator, Leadership], (audit, _) => audit.ChoicesAsync(Scene.Cancel)),
         UseCase.Of<AuditRecordService>(nameof(AuditRecordService.VerifyAsync), Permissions.SeeAudit, [Administrator, Leadership], (audit, _) => audit.VerifyAsync(Scene.Cancel)),
+        UseCase.Of<AuditRecordService>(nameof(AuditRecordService.UnsealAsync), Permissions.RevealAudit, [Administrator], (audit, _) => audit.UnsealAsync(1, "reason", Scene.Cancel)),
     ];
 
     private static UseCase[] Retention =>

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Portal.Access;
+using Portal.Audit;
 using Portal.Domain.People;
 
 namespace Portal.Tests.Support;
@@ -38,5 +39,5 @@ public sealed class Acting(PortalRole role, PersonId person) : ICurrentActor
 /// <summary>Keeps nothing: for a test whose database would not hold it.</summary>
 public sealed class UnrecordedDenials : IDenials
 {
-    public Task RecordAsync(Actor actor, AccessDeniedException denied) => Task.CompletedTask;
+    public Task RecordAsync(AuditedActor who, AccessDeniedException denied) => Task.CompletedTask;
 }

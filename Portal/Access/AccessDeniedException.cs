@@ -1,3 +1,5 @@
+using Portal.Audit;
+
 namespace Portal.Access;
 
 /// <summary>Why access was denied; the words are in RefusalText.</summary>
@@ -22,6 +24,9 @@ public sealed class AccessDeniedException(AccessDenial denial, string permission
     public AccessDenial Denial { get; } = denial;
 
     public string Permission { get; } = permission;
+
+    /// <summary>Whose sign-in it was, where it is worth nothing any more and one is known.</summary>
+    public AuditedActor? Who { get; init; }
 
     /// <summary>The thing that was asked for, where one was.</summary>
     public object? Resource { get; init; }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Infrastructure;
 using Portal.Audit;
@@ -7,6 +8,8 @@ namespace Portal.Access;
 /// <summary>The gate that every use case passes before it reads or changes anything.</summary>
 public sealed partial class AccessGuard(ICurrentActor current, IAuthorizationService authorization, IDenials denials, ILogger<AccessGuard> logger)
 {
+    private readonly ConcurrentDictionary<(AccessDenial Denial, string Permission), bool> _lost = new();
+
     /// <summary>Returns who is acting, or throws before any data is changed.</summary>
     /// <param name="permission">What the use case needs.</param>
     /// <param name="resource">The thing acted on, where whose it is matters.</param>
@@ -17,7 +20,7 @@ public sealed partial class AccessGuard(ICurrentActor current, IAuthorizationSer
 
     private async Task<Actor> DemandAsync(AuditFrame frame, OperationAuthorizationRequirement permission, object? resource, CancellationToken cancellationToken)
     {
-        var actor = await current.GetAsync(cancellationToken);
+        var actor = await ActorAsync(frame, permission, resource, cancellationToken);
         var outcome = await authorization.AuthorizeAsync(actor.Principal, new ActedOn(actor, resource), permission);
         var denial = !outcome.Succeeded ? AccessDenial.NotPermitted
             : permission is StepUp && !actor.IsConfirmed ? AccessDenial.NotConfirmed
@@ -29,10 +32,29 @@ public sealed partial class AccessGuard(ICurrentActor current, IAuthorizationSer
         }
 
         LogDenied(logger, actor.Person.Value, actor.Role, permission.Name, denial.Value);
-        frame.Who = AuditedActor.Of(actor);
         var denied = new AccessDeniedException(denial.Value, permission.Name) { Resource = resource };
-        await denials.RecordAsync(actor, denied);
+        await denials.RecordAsync(frame.Denied(AuditedActor.Of(actor), permission.Name), denied);
         throw denied;
+    }
+
+    private async Task<Actor> ActorAsync(AuditFrame frame, OperationAuthorizationRequirement permission, object? resource, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await current.GetAsync(cancellationToken);
+        }
+        catch (AccessDeniedException lost) when (lost.Who is { } who)
+        {
+            var denied = new AccessDeniedException(lost.Denial, permission.Name) { Resource = resource, Who = who };
+            frame.Denied(who, permission.Name);
+            // A page that was left open asks again at every change, for as long as it takes to cut it off.
+            if (_lost.TryAdd((lost.Denial, permission.Name), true))
+            {
+                await denials.RecordAsync(who, denied);
+            }
+
+            throw denied;
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Access denied: {Person} as {Role} asked for {Permission}: {Denial}.")]

@@ -1,7 +1,9 @@
+using Portal.Audit;
+
 namespace Portal.Access;
 
 /// <summary>Where the guard reports whom it did not let through.</summary>
 public interface IDenials
 {
-    Task RecordAsync(Actor actor, AccessDeniedException denied);
+    Task RecordAsync(AuditedActor who, AccessDeniedException denied);
 }

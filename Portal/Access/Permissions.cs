@@ -76,6 +76,9 @@ public static class Permissions
     /// <summary>What the audit record keeps about one person, for ever.</summary>
     public static readonly OperationAuthorizationRequirement EraseFromAudit = Sensitive(nameof(EraseFromAudit));
 
+    /// <summary>What the record keeps sealed of one row.</summary>
+    public static readonly OperationAuthorizationRequirement RevealAudit = Sensitive(nameof(RevealAudit));
+
     private static OperationAuthorizationRequirement Named(string name) => new() { Name = name };
 
     private static StepUp Sensitive(string name) => new() { Name = name };

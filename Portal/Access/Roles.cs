@@ -12,7 +12,7 @@ public static class Roles
         {
             [PortalRole.Administrator] = Set(
                 SeeAdministratorDashboard, Search, KeepDraft,
-                SeeSupervisors, RevealIdNumber, SeeAgencies, ChooseAgency,
+                SeeSupervisors, RevealIdNumber, RevealAudit, SeeAgencies, ChooseAgency,
                 SeeTerms, ManageTerms, SeeDismissals, HandleDismissal, HandleCards,
                 SeeActivities, ManageActivities,
                 SeeRecusals, DecideRecusal, FileRecusal,

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Portal.Audit;
 using Portal.Configuration;
 using Portal.Data;
 using Portal.Data.SignIns;
@@ -19,13 +20,13 @@ public sealed class Standing(IDbContextFactory<PortalDbContext> contexts, IOptio
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var session = await db.LiveSessions(limits.Value, clock).SingleOrDefaultAsync(s => s.Id == id, cancellationToken)
-            ?? throw new AccessDeniedException(AccessDenial.NotSignedIn, nameof(Standing));
+            ?? throw new AccessDeniedException(AccessDenial.NotSignedIn, nameof(Standing)) { Who = AuditedActor.Of(principal, person: null, role: null) };
         return session.HasStanding
             ? new Actor(session.Person, session.Name, session.Role, principal)
             {
                 Session = session.Id,
                 IsConfirmed = clock.GetUtcNow() - session.AuthenticatedAt <= TimeSpan.FromMinutes(limits.Value.StepUpMinutes),
             }
-            : throw new AccessDeniedException(AccessDenial.NotInOffice, nameof(Standing));
+            : throw new AccessDeniedException(AccessDenial.NotInOffice, nameof(Standing)) { Who = AuditedActor.Of(principal, session.Person, session.Role) };
     }
 }

@@ -10,11 +10,14 @@ public sealed record AuditedActor(AccountId? Account, PersonId? Person, PortalRo
 {
     public static AuditedActor Portal { get; } = new(null, null, null, null);
 
-    public static AuditedActor Of(Actor actor) => new(
-        Guid.TryParse(actor.Principal.FindFirstValue(PortalClaims.Account), out var account) ? AccountId.From(account) : null,
-        actor.Person,
-        actor.Role,
-        actor.Principal.FindFirstValue(PortalClaims.Session));
+    public static AuditedActor Of(Actor actor) => Of(actor.Principal, actor.Person, actor.Role);
+
+    /// <summary>Whose sign-in it is, whatever it is worth.</summary>
+    public static AuditedActor Of(ClaimsPrincipal principal, PersonId? person, PortalRole? role) => new(
+        Guid.TryParse(principal.FindFirstValue(PortalClaims.Account), out var account) ? AccountId.From(account) : null,
+        person,
+        role,
+        principal.FindFirstValue(PortalClaims.Session));
 }
 
 /// <summary>Something to put down that is no change of a row: a reading, a denial, a sign-in.</summary>

@@ -7,7 +7,7 @@ using Portal.Data;
 namespace Portal.Audit;
 
 /// <summary>Adds to every save the rows that say what it changed, within the same transaction: both are stored, or neither.</summary>
-/// <remarks>It takes the head of the chain first. Serial writers see it grow; of two that read the same head, one loses and is tried again by the unit of work.</remarks>
+/// <remarks>It takes the head of the chain first: whoever saves after it waits until this transaction ends.</remarks>
 internal sealed class AuditOnSave(DataKeys keys, TimeProvider clock) : SaveChangesInterceptor
 {
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
@@ -33,14 +33,17 @@ internal sealed class AuditOnSave(DataKeys keys, TimeProvider clock) : SaveChang
         }
 
         var now = clock.GetUtcNow();
-        using var seals = new AuditSeals(keys, now);
-        var head = await seals.OpenAsync(db, [.. SubjectsOf(changes, frame).Distinct()], cancellationToken);
+        var month = AuditSeals.MonthOf(DateOnly.FromDateTime(now.UtcDateTime));
+        var tables = AuditTables.Of(db);
+        var (head, found) = await tables.TakeAsync(db, month, [.. SubjectsOf(changes, frame).Distinct()], cancellationToken);
+        var known = head.Sequence;
+        using var seals = new AuditSeals(keys, month, found);
         var chain = new Chain(head, now, keys.For(KeyPurpose.Audit));
         var who = frame?.Who ?? AuditedActor.Portal;
         var entries = new List<AuditEntry>(changes.Count + (frame?.Events.Count ?? 0));
         foreach (var change in changes)
         {
-            var values = new AuditValues(change.Type, text => seals.Seal(db, change.Subject, text));
+            var values = new AuditValues(change.Type, text => seals.Seal(change.Subject, text));
             entries.Add(chain.Next(
                 new AuditEvent(who, frame?.Act ?? AuditActs.Portal, AuditOutcome.Done) { What = change.What },
                 values.Before(change.Root, change.Parts),
@@ -49,12 +52,20 @@ internal sealed class AuditOnSave(DataKeys keys, TimeProvider clock) : SaveChang
 
         foreach (var happened in frame?.Events ?? [])
         {
-            var values = new AuditValues(AuditedType.Unnamed, text => seals.Seal(db, SubjectOf(happened), text));
+            var values = new AuditValues(AuditedType.Unnamed, text => seals.Seal(SubjectOf(happened), text));
             entries.Add(chain.Next(happened, before: null, values.Facts(happened)));
         }
 
         frame?.Events.Clear();
-        db.AuditEntries.AddRange(entries);
+        await tables.AppendAsync(db, known, entries, seals.Made, cancellationToken);
+    }
+
+    /// <summary>The object that a refused unit of work read to change it, or made; nothing where there are several.</summary>
+    public static AuditedObject? OnlyObjectOf(PortalDbContext db)
+    {
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        var objects = db.ChangeTracker.Entries().Where(e => !e.Metadata.IsOwned() && !AuditedTypes.Excluded.ContainsKey(e.Metadata.ClrType)).Take(2).ToList();
+        return objects is [var only] ? Change.Of(only).What : null;
     }
 
     private static List<Change> Changes(PortalDbContext db)

@@ -48,5 +48,11 @@ internal sealed class AuditFrame
     /// <summary>What the next save puts down beside its changes.</summary>
     public List<AuditEvent> Events { get; } = [];
 
+    public AuditedActor Denied(AuditedActor who, string permission)
+    {
+        (Who, Act) = (who, permission);
+        return who;
+    }
+
     public void LetThrough(Actor actor, string permission) => (Who, Act) = (AuditedActor.Of(actor), permission);
 }

@@ -1,26 +1,41 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 using Portal.Confidentiality;
-using Portal.Data;
 
 namespace Portal.Audit;
 
 /// <summary>This month's keys of the subjects that one save writes about: found, or made. A subject whose key is deleted later is erased, and nothing of the chain with it.</summary>
-internal sealed class AuditSeals(DataKeys keys, DateTimeOffset now) : IDisposable
+internal sealed class AuditSeals : IDisposable
 {
     public const int NonceLength = 12;
     public const int TagLength = 16;
-
-    private const int AtOnce = 500;
 
     /// <summary>Stands for values that belong to nobody.</summary>
     public static readonly Guid Office = Guid.Empty;
 
     private const char AfterName = '.';
 
-    private readonly int _month = MonthOf(DateOnly.FromDateTime(now.UtcDateTime));
+    // To take up a key takes longer than to wrap another with it; a thread has it to itself.
+    [ThreadStatic]
+    private static (byte[] Key, AesGcm Aes)? s_office;
+
+    private readonly DataKeys _keys;
+    private readonly int _month;
+    private readonly Dictionary<Guid, AuditKey> _found;
     private readonly Dictionary<Guid, (AesGcm Key, string Name)> _open = [];
+
+    /// <param name="keys">The office's own.</param>
+    /// <param name="month">The month whose keys seal, as <see cref="MonthOf"/> says it.</param>
+    /// <param name="found">Every key of that month that there is of a subject that will be asked for.</param>
+    public AuditSeals(DataKeys keys, int month, IReadOnlyList<AuditKey> found)
+    {
+        _keys = keys;
+        _month = month;
+        _found = found.ToDictionary(k => k.Subject);
+    }
+
+    /// <summary>The keys that were new, to be stored with what they seal.</summary>
+    public List<AuditKey> Made { get; } = [];
 
     public static int MonthOf(DateOnly day) => (day.Year * 100) + day.Month;
 
@@ -29,34 +44,9 @@ internal sealed class AuditSeals(DataKeys keys, DateTimeOffset now) : IDisposabl
     /// <summary>The key that a sealed value names; <c>null</c> of one from before keys had names.</summary>
     public static string? NameIn(string text) => text.IndexOf(AfterName, StringComparison.Ordinal) is > 0 and var end ? text[..end] : null;
 
-    /// <param name="known">Subjects that may have a key already; what is asked for beside them is new.</param>
-    /// <returns>The head of the record, taken.</returns>
-    public async Task<AuditHead> OpenAsync(PortalDbContext db, List<Guid> known, CancellationToken cancellationToken)
+    public string Seal(Guid subject, string text)
     {
-        if (known.Count == 1)
-        {
-            // As most saves are: the head and the one key in one question.
-            var only = known[0];
-            var key = db.AuditKeys.Where(k => k.Subject == only && k.Month == _month);
-            var taken = await db.AuditHeadToTake
-                .Select(h => new { Head = h, Version = key.Select(k => (int?)k.KeyVersion).FirstOrDefault(), Name = key.Select(k => k.Name).FirstOrDefault(), Wrapped = key.Select(k => k.Wrapped).FirstOrDefault() })
-                .SingleAsync(cancellationToken);
-            Open(taken is { Version: { } version, Wrapped: { } wrapped } ? [new AuditKey { Subject = only, Month = _month, Name = taken.Name, KeyVersion = version, Wrapped = wrapped }] : []);
-            return taken.Head;
-        }
-
-        var head = await db.AuditHeadToTake.SingleAsync(cancellationToken);
-        foreach (var some in known.Chunk(AtOnce))
-        {
-            Open(await db.AuditKeys.AsNoTracking().Where(k => k.Month == _month && some.Contains(k.Subject)).ToListAsync(cancellationToken));
-        }
-
-        return head;
-    }
-
-    public string Seal(PortalDbContext db, Guid subject, string text)
-    {
-        var (key, name) = KeyOf(db, subject);
+        var (key, name) = KeyOf(subject);
         return name + AfterName + Convert.ToBase64String(Seal(key, Encoding.UTF8.GetBytes(text)));
     }
 
@@ -79,7 +69,7 @@ internal sealed class AuditSeals(DataKeys keys, DateTimeOffset now) : IDisposabl
 
     public static byte[] Unwrap(AuditKey key, DataKeys keys)
     {
-        using var office = new AesGcm(keys.For(KeyPurpose.Fields, key.KeyVersion), TagLength);
+        var office = OfficeKey(keys.For(KeyPurpose.Fields, key.KeyVersion));
         var subject = new byte[DataKeys.Length];
         office.Decrypt(key.Wrapped.AsSpan(0, NonceLength), key.Wrapped.AsSpan(NonceLength, subject.Length), key.Wrapped.AsSpan(NonceLength + subject.Length), subject, key.Subject.ToByteArray());
         return subject;
@@ -87,9 +77,10 @@ internal sealed class AuditSeals(DataKeys keys, DateTimeOffset now) : IDisposabl
 
     public static byte[] Wrap(Guid subject, byte[] key, DataKeys keys)
     {
-        using var office = new AesGcm(keys.For(KeyPurpose.Fields, keys.Current), TagLength);
-        return Seal(office, key, subject.ToByteArray());
+        return Seal(OfficeKey(keys.For(KeyPurpose.Fields, keys.Current)), key, subject.ToByteArray());
     }
+
+    private static AesGcm OfficeKey(byte[] key) => s_office is { } last && ReferenceEquals(last.Key, key) ? last.Aes : (s_office = (key, new AesGcm(key, TagLength))).Value.Aes;
 
     private static byte[] Seal(AesGcm key, ReadOnlySpan<byte> plain, byte[]? about = null)
     {
@@ -99,24 +90,25 @@ internal sealed class AuditSeals(DataKeys keys, DateTimeOffset now) : IDisposabl
         return bytes;
     }
 
-    private void Open(IReadOnlyList<AuditKey> found)
+    private (AesGcm Key, string Name) KeyOf(Guid subject)
     {
-        foreach (var key in found)
+        if (_open.TryGetValue(subject, out var open))
         {
-            _open[key.Subject] = (new AesGcm(Unwrap(key, keys), TagLength), key.Name!);
-        }
-    }
-
-    private (AesGcm Key, string Name) KeyOf(PortalDbContext db, Guid subject)
-    {
-        if (!_open.TryGetValue(subject, out var open))
-        {
-            var made = RandomNumberGenerator.GetBytes(DataKeys.Length);
-            var name = RandomNumberGenerator.GetHexString(AuditKey.NameLength, lowercase: true);
-            db.AuditKeys.Add(new AuditKey { Subject = subject, Month = _month, Name = name, KeyVersion = keys.Current, Wrapped = Wrap(subject, made, keys) });
-            _open[subject] = open = (new AesGcm(made, TagLength), name);
+            return open;
         }
 
-        return open;
+        byte[] key;
+        string name;
+        if (_found.TryGetValue(subject, out var found))
+        {
+            (key, name) = (Unwrap(found, _keys), found.Name!);
+        }
+        else
+        {
+            (key, name) = (RandomNumberGenerator.GetBytes(DataKeys.Length), RandomNumberGenerator.GetHexString(AuditKey.NameLength, lowercase: true));
+            Made.Add(new AuditKey { Subject = subject, Month = _month, Name = name, KeyVersion = _keys.Current, Wrapped = Wrap(subject, key, _keys) });
+        }
+
+        return _open[subject] = (new AesGcm(key, TagLength), name);
     }
 }

@@ -1,6 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authorization.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
@@ -14,13 +11,6 @@ namespace Portal.Audit;
 /// </summary>
 public sealed class AuditTrail(UnitOfWork work) : IDenials
 {
-    private static readonly JsonSerializerOptions s_filter = new(JsonSerializerDefaults.Web)
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter() },
-    };
-
     /// <summary>One object's protected data is about to be shown: a finding with its author, an identity number, a file.</summary>
     /// <param name="reader">As the guard returned it.</param>
     /// <param name="permission">What the guard was asked for.</param>
@@ -32,13 +22,13 @@ public sealed class AuditTrail(UnitOfWork work) : IDenials
     /// <summary>A list is about to leave the portal as a file.</summary>
     /// <param name="list">What kind of rows, such as <c>nameof(Finding)</c>.</param>
     /// <param name="filter">What was asked for; kept sealed, since it may name people.</param>
-    public Task RecordExportAsync(Actor reader, OperationAuthorizationRequirement permission, string list, int rows, object? filter, CancellationToken cancellationToken = default) =>
+    public Task RecordExportAsync(Actor reader, OperationAuthorizationRequirement permission, string list, int rows, string? filter, CancellationToken cancellationToken = default) =>
         RecordAsync(
             new AuditEvent(AuditedActor.Of(reader), permission.Name, AuditOutcome.Done)
             {
                 What = new AuditedObject(list, "*"),
                 Facts = [new("Rows", rows)],
-                SealedFacts = filter is null ? [] : [new("Filter", JsonSerializer.Serialize(filter, filter.GetType(), s_filter))],
+                SealedFacts = string.IsNullOrEmpty(filter) ? [] : [new("Filter", filter)],
             },
             cancellationToken);
 
@@ -59,11 +49,11 @@ public sealed class AuditTrail(UnitOfWork work) : IDenials
         work.RecordAsync(_ => Task.FromResult(happened), cancellationToken);
 
     // What is denied inside a unit of work is put down by the unit, once it has let go of the database.
-    async Task IDenials.RecordAsync(Actor actor, AccessDeniedException denied)
+    async Task IDenials.RecordAsync(AuditedActor who, AccessDeniedException denied)
     {
         if (AuditScope.Current is not { InWork: true })
         {
-            await RecordAsync(EventOf(AuditedActor.Of(actor), denied));
+            await RecordAsync(EventOf(who, denied));
         }
     }
 

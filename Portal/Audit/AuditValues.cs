@@ -5,8 +5,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.Metadata;
-using Portal.Domain.People;
 
 namespace Portal.Audit;
 
@@ -15,7 +13,10 @@ internal sealed class AuditValues(AuditedType type, Func<string, string> seal)
 {
     public const string SealedMember = "~";
 
-    private static readonly JsonWriterOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    /// <summary>What is read is JSON, never a page.</summary>
+    public static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    private static readonly JsonWriterOptions s_json = new() { Encoder = Encoder, SkipValidation = true };
 
     public string? Before(EntityEntry root, IReadOnlyList<EntityEntry> parts) => Json(root, parts, was: true);
 
@@ -53,6 +54,11 @@ internal sealed class AuditValues(AuditedType type, Func<string, string> seal)
 
     private string? Json(EntityEntry root, IReadOnlyList<EntityEntry> parts, bool was)
     {
+        if (parts.Count == 0 && !Has(root, was))
+        {
+            return null;
+        }
+
         var bytes = new ArrayBufferWriter<byte>();
         var wrote = false;
         using (var json = new Utf8JsonWriter(bytes, s_json))
@@ -104,39 +110,36 @@ internal sealed class AuditValues(AuditedType type, Func<string, string> seal)
         }
 
         var wrote = false;
-        foreach (var property in entry.Properties)
+        foreach (var property in entry.Metadata.GetProperties())
         {
-            var metadata = property.Metadata;
-            var value = was ? property.OriginalValue : property.CurrentValue;
-            if (Skipped(entry, metadata) || (entry.State == EntityState.Modified ? !property.IsModified && !IsPartsKey(entry, metadata) : value is null))
+            var how = AuditedProperty.Of(property, type, prefix);
+            if (how.IsSkipped)
+            {
+                continue;
+            }
+
+            var current = entry.Property(property);
+            var value = was ? current.OriginalValue : current.CurrentValue;
+            if (entry.State == EntityState.Modified ? !current.IsModified && !how.IsPartsKey : value is null)
             {
                 continue;
             }
 
             wrote = true;
-            json.WritePropertyName(metadata.Name);
-            if (value is not null && type.Seals(prefix + metadata.Name, metadata.ClrType))
+            json.WritePropertyName(how.Name);
+            var stored = value is null ? null : how.Stored(value);
+            if (stored is not null && how.IsSealed)
             {
-                Sealed(json, Text(Stored(metadata, value)));
+                Sealed(json, Text(stored));
             }
             else
             {
-                Plain(json, value is null ? null : Stored(metadata, value));
+                Plain(json, stored);
             }
         }
 
         return wrote;
     }
-
-    // The key of the object stands in its own columns of the record, and a version only counts.
-    private static bool Skipped(EntityEntry entry, IProperty property) =>
-        property.Name == nameof(Person.Version)
-        || (entry.Metadata.IsOwned() ? property.IsForeignKey() && entry.Metadata.FindOwnership()!.Properties.Contains(property) : property.IsPrimaryKey());
-
-    private static bool IsPartsKey(EntityEntry entry, IProperty property) => entry.Metadata.IsOwned() && property.IsPrimaryKey();
-
-    private static object? Stored(IProperty property, object value) =>
-        property.ClrType.IsEnum || value is Enum ? value.ToString() : property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;
 
     private void Sealed(Utf8JsonWriter json, string value)
     {

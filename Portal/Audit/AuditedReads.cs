@@ -9,10 +9,7 @@ internal sealed class AuditedReads(AuditTrail trail) : ISensitiveReads
         new AuditEvent(AuditScope.Current?.Who ?? new AuditedActor(null, read.Reader, null, null), AuditScope.Current?.Act ?? read.Kind.ToString(), AuditOutcome.Done)
         {
             What = new AuditedObject(ObjectOf(read.Kind), read.Subject),
-            Reason = read.Kind == SensitiveReadKind.Export ? null : read.Reason,
-            Facts = [new("Rows", read.Rows)],
-            // A filter may name people.
-            SealedFacts = read is { Kind: SensitiveReadKind.Export, Reason: { Length: > 0 } filter } ? [new("Filter", filter)] : [],
+            Reason = read.Reason,
         },
         cancellationToken);
 
@@ -20,7 +17,6 @@ internal sealed class AuditedReads(AuditTrail trail) : ISensitiveReads
     {
         SensitiveReadKind.IdentityNumber => nameof(Domain.People.Person),
         SensitiveReadKind.Evidence => nameof(Data.PortalDbContext.Evidence),
-        SensitiveReadKind.Export => nameof(SensitiveReadKind.Export),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -6,16 +6,14 @@ namespace Portal.Confidentiality;
 public enum SensitiveReadKind
 {
     IdentityNumber,
-    Export,
     Evidence,
 }
 
 /// <summary>One reading of protected data.</summary>
 /// <param name="Reader">Who reads.</param>
-/// <param name="Subject">Id of the person or the file, or the address of the list.</param>
-/// <param name="Reason">What the reader gave as the reason, or the filter of a list.</param>
-/// <param name="Rows">How many were taken along.</param>
-public sealed record SensitiveRead(SensitiveReadKind Kind, PersonId Reader, string Subject, string? Reason = null, int Rows = 1);
+/// <param name="Subject">Id of the person or the file.</param>
+/// <param name="Reason">What the reader gave as the reason.</param>
+public sealed record SensitiveRead(SensitiveReadKind Kind, PersonId Reader, string Subject, string? Reason = null);
 
 /// <summary>Keeps on record who read protected data. Asked before the data is given out: where nothing can be recorded, nothing is shown.</summary>
 public interface ISensitiveReads

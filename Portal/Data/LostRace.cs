@@ -1,7 +1,6 @@
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Portal.Audit;
 
 namespace Portal.Data;
 
@@ -28,7 +27,7 @@ public static class LostRace
         _ => false,
     };
 
-    /// <summary>Two took a number, or the next place in the audit record, at the same time. No person saw either, so that nobody need be told: the next one is taken.</summary>
+    /// <summary>Two took the same number at the same time. No person saw it, so that nobody need be told: the next one is taken.</summary>
     public static bool IsForANumber(Exception exception) =>
-        exception is DbUpdateConcurrencyException { Entries: { Count: > 0 } entries } && entries.All(e => e.Entity is NumberSeries or AuditHead);
+        exception is DbUpdateConcurrencyException { Entries: { Count: > 0 } entries } && entries.All(e => e.Entity is NumberSeries);
 }

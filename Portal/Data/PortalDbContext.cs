@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Portal.Audit;
@@ -25,9 +26,19 @@ namespace Portal.Data;
 /// dotnet ef migrations add Name --project Portal --context SqlServerPortalDbContext --output-dir Data/Migrations/SqlServer
 /// </code>
 /// </remarks>
-public abstract class PortalDbContext(DbContextOptions options, FieldCipher cipher) : DbContext(options)
+public abstract class PortalDbContext : DbContext
 {
     private const int DefaultTextLength = 200;
+
+    private bool _hasFailed;
+
+    protected PortalDbContext(DbContextOptions options, FieldCipher cipher)
+        : base(options)
+    {
+        Cipher = cipher;
+        // A save that failed is never committed in part, so that there is nothing to go back to.
+        Database.AutoSavepointsEnabled = false;
+    }
 
     public DbSet<Person> People => Set<Person>();
 
@@ -93,14 +104,38 @@ public abstract class PortalDbContext(DbContextOptions options, FieldCipher ciph
 
     public DbSet<AuditKey> AuditKeys => Set<AuditKey>();
 
-    /// <summary>The last row of the record, read so that nobody else reads it before this transaction ends.</summary>
-    internal virtual IQueryable<AuditHead> AuditHeadToTake => AuditHeads;
+    /// <summary>Behind a table's name: its row is read so that nobody else reads it before this transaction ends. The embedded database has one writer at a time as it is.</summary>
+    internal virtual string LockToTake => "";
 
     /// <summary>Binary comparison on both providers: what is equal or first on one is so on the other.</summary>
     protected abstract string TextCollation { get; }
 
     /// <summary>What the protected columns are read and written with.</summary>
-    internal FieldCipher Cipher { get; } = cipher;
+    internal FieldCipher Cipher { get; }
+
+    /// <remarks>Each save has a transaction, since its rows of the audit record are written beside it; and looks once for what has changed, for everything that wants to know.</remarks>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        using var save = new Save(this);
+        using var own = Database.CurrentTransaction is null ? Database.BeginTransaction(IsolationLevel.Serializable) : null;
+        var saved = base.SaveChanges(acceptAllChangesOnSuccess);
+        own?.Commit();
+        return save.Done(saved);
+    }
+
+    /// <inheritdoc cref="SaveChanges(bool)"/>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        using var save = new Save(this);
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken) : null;
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (own is not null)
+        {
+            await own.CommitAsync(cancellationToken);
+        }
+
+        return save.Done(saved);
+    }
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.ReplaceService<IModelCacheKeyFactory, ModelOfItsCipher>();
 
@@ -150,5 +185,36 @@ public abstract class PortalDbContext(DbContextOptions options, FieldCipher ciph
         modelBuilder.Protect(Cipher);
         modelBuilder.Entity<Person>().Property<string?>(ProtectedColumns.IdNumberHash).HasValueGenerator((_, _) => new Fingerprints(Cipher));
         modelBuilder.Entity<Application>().Property<string?>(ProtectedColumns.IdNumberHash).HasValueGenerator((_, _) => new Fingerprints(Cipher));
+    }
+
+    /// <summary>One save while it runs.</summary>
+    private sealed class Save : IDisposable
+    {
+        private readonly PortalDbContext _db;
+        private bool _isDone;
+
+        public Save(PortalDbContext db)
+        {
+            if (db._hasFailed)
+            {
+                throw new InvalidOperationException("A save of this transaction failed: what the audit record says of it must not be committed.");
+            }
+
+            _db = db;
+            db.ChangeTracker.DetectChanges();
+            db.ChangeTracker.AutoDetectChangesEnabled = false;
+        }
+
+        public int Done(int saved)
+        {
+            _isDone = true;
+            return saved;
+        }
+
+        public void Dispose()
+        {
+            _db.ChangeTracker.AutoDetectChangesEnabled = true;
+            _db._hasFailed = !_isDone && _db.Database.CurrentTransaction is not null;
+        }
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
-using Portal.Audit;
 using Portal.Confidentiality;
 
 namespace Portal.Data;
@@ -10,7 +9,7 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
 {
     protected override string TextCollation => "Latin1_General_100_BIN2";
 
-    internal override IQueryable<AuditHead> AuditHeadToTake => AuditHeads.FromSql($"SELECT * FROM [AuditHead] WITH (UPDLOCK, HOLDLOCK)");
+    internal override string LockToTake => " WITH (UPDLOCK, HOLDLOCK)";
 }
 
 internal sealed class SqlServerDesignTime : IDesignTimeDbContextFactory<SqlServerPortalDbContext>

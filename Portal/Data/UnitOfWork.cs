@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Audit;
+using Portal.Domain.Rules;
 
 namespace Portal.Data;
 
@@ -29,7 +30,7 @@ public sealed class UnitOfWork(IDbContextFactory<PortalDbContext> contexts)
 
     public async Task<T> WriteAsync<T>(Func<PortalDbContext, Task<T>> work, CancellationToken cancellationToken = default)
     {
-        AuditedActor? who = null;
+        (AuditedActor? Who, string? Act, AuditedObject? What) tried = default;
         try
         {
             return await TryAsync((db, frame) => WorkAsync(db, frame), isQuiet: false, cancellationToken);
@@ -37,7 +38,14 @@ public sealed class UnitOfWork(IDbContextFactory<PortalDbContext> contexts)
         catch (AccessDeniedException denied)
         {
             // Now that the database is let go of: a denial leaves a row although everything else was rolled back.
-            await RecordAsync(_ => Task.FromResult(AuditTrail.EventOf(who ?? AuditedActor.Portal, denied)), CancellationToken.None);
+            await RecordAsync(_ => Task.FromResult(AuditTrail.EventOf(tried.Who ?? AuditedActor.Portal, denied)), CancellationToken.None);
+            throw;
+        }
+        catch (RuleViolationException refused)
+        {
+            // Likewise what a provision refuses: its code and what it was about, and nothing that a person typed.
+            var denied = new AuditEvent(tried.Who ?? AuditedActor.Portal, tried.Act ?? AuditActs.Portal, AuditOutcome.Denied) { What = tried.What, Reason = refused.Violation.Code };
+            await RecordAsync(_ => Task.FromResult(denied), CancellationToken.None);
             throw;
         }
 
@@ -47,9 +55,14 @@ public sealed class UnitOfWork(IDbContextFactory<PortalDbContext> contexts)
             {
                 return await work(db);
             }
+            catch (RuleViolationException)
+            {
+                tried.What = AuditOnSave.OnlyObjectOf(db);
+                throw;
+            }
             finally
             {
-                who = frame.Who;
+                (tried.Who, tried.Act) = (frame.Who, frame.Act);
             }
         }
     }

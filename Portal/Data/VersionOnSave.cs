@@ -9,7 +9,6 @@ internal sealed class VersionOnSave : ChangesOnSave
 {
     protected override void Change(DbContext db)
     {
-        db.ChangeTracker.DetectChanges();
         var entries = db.ChangeTracker.Entries().ToList();
         var changedParts = entries
             .Where(e => e.Metadata.IsOwned() && e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)

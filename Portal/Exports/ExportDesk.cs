@@ -1,8 +1,9 @@
+using Microsoft.AspNetCore.Authorization.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Portal.Access;
-using Portal.Confidentiality;
+using Portal.Audit;
 using Portal.Configuration;
 using Portal.Data;
 using Portal.Domain.Rules;
@@ -12,26 +13,28 @@ namespace Portal.Exports;
 
 /// <summary>The one way out for lists: within the day's measure, on record before anything is sent, and marked with who took it and when.</summary>
 public sealed class ExportDesk(
-    ICurrentActor current, UnitOfWork work, ISensitiveReads reads, IStringLocalizer<UiText> text, IOptions<ExportOptions> options, TimeProvider clock)
+    ICurrentActor current, UnitOfWork work, AuditTrail trail, IStringLocalizer<UiText> text, IOptions<ExportOptions> options, TimeProvider clock)
 {
-    /// <param name="address">Which list with which filter, for the record.</param>
+    /// <param name="address">With the filter in it, for the record.</param>
+    /// <param name="what">What leaves, for the record.</param>
     /// <param name="name">Name of the sheet and the file, which carries the day, since a list is true only for one.</param>
     /// <param name="columns">What each row says.</param>
     /// <param name="rows">The rows as the list shows them to the person.</param>
     /// <param name="cancellationToken">Ends with the request.</param>
     /// <exception cref="RuleViolationException">Too many rows at once, or the day's measure is used up.</exception>
-    public async Task<IResult> ListAsync<TRow>(HttpRequest address, string name, IReadOnlyList<ExportColumn<TRow>> columns, IReadOnlyList<TRow> rows, CancellationToken cancellationToken)
+    public async Task<IResult> ListAsync<TRow>(
+        HttpRequest address, ExportOf what, string name, IReadOnlyList<ExportColumn<TRow>> columns, IReadOnlyList<TRow> rows, CancellationToken cancellationToken)
     {
-        var mark = await TakeAsync(address, rows.Count, cancellationToken);
+        var mark = await TakeAsync(address, what, rows.Count, cancellationToken);
         using var stream = new MemoryStream();
         await XlsxExport.WriteAsync(stream, name, columns, rows, mark, cancellationToken);
         return File(stream, name);
     }
 
     /// <summary>Several tables as one workbook.</summary>
-    public async Task<IResult> BookAsync(HttpRequest address, string name, IReadOnlyList<XlsxSheet> sheets, CancellationToken cancellationToken)
+    public async Task<IResult> BookAsync(HttpRequest address, ExportOf what, string name, IReadOnlyList<XlsxSheet> sheets, CancellationToken cancellationToken)
     {
-        var mark = await TakeAsync(address, sheets.Sum(s => s.Rows.Count), cancellationToken);
+        var mark = await TakeAsync(address, what, sheets.Sum(s => s.Rows.Count), cancellationToken);
         using var stream = new MemoryStream();
         await XlsxBook.WriteAsync(stream, sheets, mark, cancellationToken);
         return File(stream, name);
@@ -41,13 +44,18 @@ public sealed class ExportDesk(
     private IResult File(MemoryStream stream, string name) =>
         Results.Bytes(stream.ToArray(), XlsxExport.ContentType, FormattableString.Invariant($"{name}-{clock.Today():yyyy-MM-dd}.xlsx"));
 
-    private async Task<ExportMark> TakeAsync(HttpRequest address, int rows, CancellationToken cancellationToken)
+    private async Task<ExportMark> TakeAsync(HttpRequest address, ExportOf what, int rows, CancellationToken cancellationToken)
     {
         var actor = await current.GetAsync(cancellationToken);
         var limits = options.Value;
         Rule.Require(rows > limits.MaxRows ? ExportRules.TooManyRows(limits.MaxRows) : null);
-        await work.WriteAsync(db => CountAsync(db, actor, rows, limits, cancellationToken), cancellationToken);
-        await reads.RecordAsync(new SensitiveRead(SensitiveReadKind.Export, actor.Person, address.Path, address.QueryString.Value, rows), cancellationToken);
+        await work.WriteAsync(
+            async db =>
+            {
+                await CountAsync(db, actor, rows, limits, cancellationToken);
+                await trail.RecordExportAsync(actor, what.Permission, what.Kind, rows, Uri.UnescapeDataString(address.QueryString.Value ?? ""), cancellationToken);
+            },
+            cancellationToken);
         var at = clock.GetLocalNow();
         return new ExportMark(actor.Name, text[nameof(UiText.Export_Mark), actor.Name, at.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture)]);
     }
@@ -66,6 +74,15 @@ public sealed class ExportDesk(
         day.Times++;
         day.Rows += rows;
     }
+}
+
+/// <summary>What leaves the portal, as the record says it.</summary>
+/// <param name="Permission">By which it was read.</param>
+/// <param name="Kind">Of the rows, such as <c>nameof(Finding)</c>.</param>
+public sealed record ExportOf(OperationAuthorizationRequirement Permission, string Kind)
+{
+    /// <summary>Tables of more than one kind.</summary>
+    public const string Book = "Export";
 }
 
 /// <summary>Who took a workbook out and when: in its properties, and in words under each table.</summary>

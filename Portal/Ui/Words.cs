@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Localization;
 using Portal.Access;
 using Portal.Data;
@@ -7,7 +8,7 @@ using Portal.Domain.Rules;
 namespace Portal.Ui;
 
 /// <summary>Turns what the domain says in codes and values into the reader's language. The one place where a refusal becomes a sentence.</summary>
-public sealed class Words(IStringLocalizer<EnumText> enums, IStringLocalizer<RefusalText> refusals)
+public sealed partial class Words(IStringLocalizer<EnumText> enums, IStringLocalizer<RefusalText> refusals)
 {
     public string Of(Enum value) => enums[$"{value.GetType().Name}_{value}"];
 
@@ -16,6 +17,9 @@ public sealed class Words(IStringLocalizer<EnumText> enums, IStringLocalizer<Ref
     public string Of(AccessDenial denial) => refusals[denial.ToString()];
 
     public string Of(StorageTrouble trouble) => refusals[$"Storage{trouble}"];
+
+    /// <summary>A refusal of which only the code is known, such as in the record: its facts are left open.</summary>
+    public string? Refusal(string code) => refusals[code] is { ResourceNotFound: false } words ? Placeholder().Replace(words.Value, "…") : null;
 
     public string Confirm() => refusals[nameof(RefusalText.NotConfirmed_Act)];
 
@@ -34,6 +38,9 @@ public sealed class Words(IStringLocalizer<EnumText> enums, IStringLocalizer<Ref
     public static string ShortDay(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static bool IsChinese => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh";
+
+    [GeneratedRegex(@"\{\d+[^}]*\}")]
+    private static partial Regex Placeholder();
 
     private object Argument(object argument) => argument switch
     {

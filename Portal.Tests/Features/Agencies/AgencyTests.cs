@@ -172,7 +172,7 @@ public sealed class AgencyTests : FeaturePages
         return agency;
     }
 
-    private AgencyService Service(Acting? acting = null) => new(Office.Db, (acting ?? Acting.Administrator()).Guard(), Office.Db.Trail, new OfficeFacts(Office.Db), Office.Clock);
+    private AgencyService Service(Acting? acting = null) => new(Office.Db, (acting ?? Acting.Administrator()).Guard(), new OfficeFacts(Office.Db), Office.Clock);
 
     private static IEnumerable<string> Codes(PageOf<AgencyRow> page) => page.Rows.Select(r => r.Code);
 }

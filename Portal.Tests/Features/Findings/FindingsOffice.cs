@@ -55,7 +55,7 @@ internal sealed class FindingsOffice : IDisposable
 
     public OfficeFacts Facts => new(Db);
 
-    public FindingService Reads(Acting actor) => new(Db, Facts, actor.Guard(), Db.Trail, Db.Views, Clock);
+    public FindingService Reads(Acting actor) => new(Db, Facts, actor.Guard(), Db.Views, Clock);
 
     public FindingHandlingService Handling(Acting actor) => new(Db.Work, Facts, actor.Guard(), Clock);
 

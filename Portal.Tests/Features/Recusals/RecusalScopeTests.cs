@@ -136,7 +136,7 @@ public sealed class RecusalScopeTests : IDisposable
     private static RecusalForm Form(RecusalMatterKind kind, Guid matter) =>
         new() { Kind = kind, Matter = matter, Ground = RecusalGround.OwnInterest, Explanation = "配偶在该机构工作" };
 
-    private RecusalService As(Acting acting) => new(_office.Db, _office.Db.Work, acting.Guard(), _office.Db.Trail, _office.Db.Views, _office.Clock);
+    private RecusalService As(Acting acting) => new(_office.Db, _office.Db.Work, acting.Guard(), _office.Db.Views, _office.Clock);
 
     private RecusalId IdOf(PersonId person) => _office.Read(db => db.Recusals.Single(r => r.Person == person).Id);
 

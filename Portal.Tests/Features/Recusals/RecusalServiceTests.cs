@@ -139,7 +139,7 @@ public sealed class RecusalServiceTests : IDisposable
 
     private RecusalService AsStaff(PortalRole role) => As(_office.Staff(role));
 
-    private RecusalService As(Acting acting) => new(_office.Db, _office.Db.Work, acting.Guard(), _office.Db.Trail, _office.Db.Views, _office.Clock);
+    private RecusalService As(Acting acting) => new(_office.Db, _office.Db.Work, acting.Guard(), _office.Db.Views, _office.Clock);
 
     private async Task<RecusalState> StateAsync()
     {

@@ -279,7 +279,7 @@ public sealed class SupervisorServiceTests : IDisposable
         Assert.Equal(new SupervisorFilter(read, days), filter);
     }
 
-    private SupervisorService Service(Acting? acting = null) => new(_office.Db, (acting ?? Acting.Administrator()).Guard(), _office.Db.Trail, _office.Db.Views, new KeptReads(), _office.Clock);
+    private SupervisorService Service(Acting? acting = null) => new(_office.Db, (acting ?? Acting.Administrator()).Guard(), _office.Db.Views, new KeptReads(), _office.Clock);
 
     private Task<PageOf<SupervisorRow>> ListAsync(SupervisorFilter filter, Paging? paging = null) => Service().ListAsync(filter, paging ?? new Paging());
 

@@ -1,12 +1,18 @@
+using System.Security.Claims;
 using System.Text.Json;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Portal.Access;
 using Portal.Audit;
+using Portal.Configuration;
 using Portal.Data;
 using Portal.Domain.Findings;
 using Portal.Domain.People;
+using Portal.Domain.Rules;
 using Portal.Features.Findings;
 using Portal.Features.Findings.Mine;
 using Portal.Features.Recusals;
@@ -116,6 +122,88 @@ public sealed class AuditOnSaveTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_provision_refuses_leaves_its_code_and_what_it_was_about_and_nothing_that_was_typed()
+    {
+        var clerk = await StaffAsync();
+        var recusals = Services(new Acting(PortalRole.Administrator, clerk)).GetRequiredService<RecusalService>();
+        await recusals.AcceptAsync(_scene.Recusal, Cancel);
+        var before = (await NewestAsync())[0].Sequence;
+
+        var refused = await Assert.ThrowsAsync<RuleViolationException>(() => recusals.DeclineAsync(_scene.Recusal, "typed by hand", Cancel));
+
+        var row = Assert.Single(await NewestAsync(), e => e.Sequence > before);
+        Assert.Equal((clerk, nameof(Permissions.DecideRecusal), AuditOutcome.Denied, refused.Violation.Code), (row.Person!.Value, row.Act, row.Outcome, row.Reason));
+        Assert.Equal(("Recusal", _scene.Recusal.Value.ToString("D")), (row.ObjectType, row.ObjectId));
+        Assert.Equal((null, null), (row.Before, row.After));
+    }
+
+    [Theory]
+    [InlineData(AccessDenial.NotInOffice)]
+    [InlineData(AccessDenial.NotSignedIn)]
+    public async Task Whose_sign_in_is_worth_nothing_any_more_leaves_one_row_however_often_the_page_asks(AccessDenial why)
+    {
+        var account = Account.For(await StaffAsync(), PortalRole.Supervisor);
+        await _db.Work.WriteAsync(db => Task.FromResult(db.Accounts.Add(account)), Cancel);
+        var cookie = SignedIn.Begin(_db, account.Id, _db.Clock);
+        if (why == AccessDenial.NotSignedIn)
+        {
+            _db.Clock.Advance(TimeSpan.FromDays(2));
+        }
+
+        var before = (await NewestAsync())[0].Sequence;
+        var guard = new Returning(cookie, new Standing(_db, Options.Create(new SignInOptions()), _db.Clock)).Guard(_db.Trail);
+        var first = await Assert.ThrowsAsync<AccessDeniedException>(() => guard.DemandAsync(Permissions.SeeOwnHome, cancellationToken: Cancel));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => guard.DemandAsync(Permissions.SeeOwnHome, cancellationToken: Cancel));
+
+        var row = Assert.Single(await NewestAsync(), e => e.Sequence > before);
+        Assert.Equal(why, first.Denial);
+        Assert.Equal((account.Id, nameof(Permissions.SeeOwnHome), AuditOutcome.Denied, why.ToString()), (row.Account!.Value, row.Act, row.Outcome, row.Reason));
+        Assert.Equal(why == AccessDenial.NotInOffice ? account.Person : null, row.Person);
+    }
+
+    [Fact]
+    public async Task A_save_that_failed_is_not_committed_by_whoever_goes_on_regardless()
+    {
+        var known = await StaffAsync();
+        var before = (await NewestAsync())[0].Sequence;
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _db.Work.WriteAsync(
+            async db =>
+            {
+                db.People.Add(Person.Staff(known, "the same again"));
+                await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync(Cancel));
+                db.ChangeTracker.Clear();
+                db.People.Add(Person.Staff(PersonId.New(), "somebody else"));
+            },
+            Cancel));
+
+        Assert.Equal(before, (await NewestAsync())[0].Sequence);
+        Assert.Equal(0, await Read(db => db.People.CountAsync(p => p.FullName == "somebody else", Cancel)));
+    }
+
+    [Fact]
+    public async Task More_rows_than_one_command_takes_are_one_chain()
+    {
+        await _db.Work.WriteAsync(
+            db =>
+            {
+                db.People.AddRange(Enumerable.Range(0, 250).Select(i => Person.Staff(PersonId.New(), $"人{i}")));
+                return Task.CompletedTask;
+            },
+            Cancel);
+
+        await using var db = _db.CreateDbContext();
+        var rows = await db.AuditEntries.AsNoTracking().OrderBy(e => e.Sequence).ToListAsync(Cancel);
+        Assert.Equal(Enumerable.Range(1, rows.Count).Select(n => (long)n), rows.Select(r => r.Sequence));
+        Assert.All(rows.Zip(rows.Skip(1)), pair => Assert.Equal(pair.First.Hash, pair.Second.Previous));
+        var head = await db.AuditHeads.SingleAsync(Cancel);
+        Assert.Equal(rows[^1].Sequence, head.Sequence);
+        Assert.Equal(rows[^1].Hash, head.Hash);
+        var made = (await db.People.Where(p => p.FullName.StartsWith('人')).Select(p => p.Id).ToListAsync(Cancel)).Select(id => id.Value).ToList();
+        Assert.Equal(250, await db.AuditKeys.CountAsync(k => made.Contains(k.Subject), Cancel));
+    }
+
+    [Fact]
     public async Task Values_about_people_are_never_in_clear()
     {
         var person = Person.Citizen(PersonId.New(), "谭示例", IdentityNumber.FromStore("990203198501010019"), PhoneNumber.FromStore("15400000009"), District.Tianyuan, "示例单位");
@@ -207,6 +295,14 @@ public sealed class AuditOnSaveTests : IAsyncLifetime
         var quiet = await Record.ExceptionAsync(() => listener.NextAsync(TimeSpan.FromDays(1), TimeProvider.System, soon.Token));
 
         Assert.IsAssignableFrom<OperationCanceledException>(quiet);
+    }
+
+    /// <summary>Somebody with a cookie from before.</summary>
+    private sealed class Returning(ClaimsPrincipal cookie, Standing standing) : ICurrentActor
+    {
+        public Task<Actor> GetAsync(CancellationToken cancellationToken = default) => standing.OfAsync(cookie, cancellationToken);
+
+        public AccessGuard Guard(IDenials denials) => new(this, new ServiceCollection().AddLogging().AddAuthorization().BuildServiceProvider().GetRequiredService<IAuthorizationService>(), denials, NullLogger<AccessGuard>.Instance);
     }
 
     private Actor Reader => new(_scene.Actor, "somebody", PortalRole.Administrator, new System.Security.Claims.ClaimsPrincipal());

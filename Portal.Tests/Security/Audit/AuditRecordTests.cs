@@ -8,12 +8,14 @@ using Portal.Domain.Activities;
 using Portal.Domain.Findings;
 using Portal.Domain.People;
 using Portal.Domain.Recusals;
+using Portal.Domain.Rules;
 using Portal.Features.AuditRecord;
 using Portal.Features.Findings;
 using Portal.Features.Findings.Mine;
-using Portal.Features.Supervisors;
+using Portal.Features.Recusals;
 using Portal.Tests.House;
 using Portal.Tests.Support;
+using Portal.Ui;
 
 namespace Portal.Tests.Security.Audit;
 
@@ -33,19 +35,6 @@ public sealed class AuditRecordTests : FeaturePages
 
         var row = Assert.Single(Office.Read(db => db.AuditEntries.Where(e => e.Act == nameof(Permissions.SeeFindings)).ToList()));
         Assert.Equal((clerk.Person, nameof(Finding), finding.Value.ToString("D")), (row.Person!.Value, row.ObjectType, row.ObjectId));
-    }
-
-    [Fact]
-    public async Task An_export_is_put_down_with_its_rows_and_a_sealed_filter()
-    {
-        Office.Supervisor("谭示安");
-        await using var services = PortalServices.For(Office.Staff(PortalRole.Administrator), Office.Db);
-        await services.GetRequiredService<SupervisorService>().ExportAsync(new SupervisorFilter(Text: "谭示"), new Paging(), Cancel);
-
-        var row = Assert.Single(Office.Read(db => db.AuditEntries.Where(e => e.Act == nameof(Permissions.SeeSupervisors)).ToList()));
-        Assert.Contains("\"Rows\":1", row.After, StringComparison.Ordinal);
-        Assert.Contains("\"Filter\":{\"~\":", row.After, StringComparison.Ordinal);
-        Assert.DoesNotContain("谭示", row.After, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -129,6 +118,92 @@ public sealed class AuditRecordTests : FeaturePages
         Assert.Contains("受保护内容", line, StringComparison.Ordinal);
         Assert.Contains("系统", line, StringComparison.Ordinal);
         Assert.DoesNotContain("窗口排队", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("窗口服务", line, StringComparison.Ordinal);
+        Assert.Contains("待受理", line, StringComparison.Ordinal);
+        Assert.All(["Submitted", "True", "False", "T16:00"], raw => Assert.DoesNotContain(raw, line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_provision_refused_is_said_in_its_words()
+    {
+        var agency = Office.Agency("AG01", "示例机构");
+        var clerk = Office.Staff(PortalRole.Administrator);
+        Office.Recuse(Office.Supervisor("谭示安"), RecusalMatter.Of(agency), RecusalState.Declared);
+        var recusal = Office.Read(db => db.Recusals.Select(r => r.Id).Single());
+        await using (var services = PortalServices.For(clerk, Office.Db))
+        {
+            await Assert.ThrowsAsync<RuleViolationException>(() => services.GetRequiredService<RecusalService>().DeclineAsync(recusal, " ", Cancel));
+        }
+
+        As(PortalRole.Administrator);
+        var page = At<AuditList>("/audit?outcome=Denied");
+
+        page.WaitForAssertion(() => Assert.Single(page.FindAll("[data-testid=audit] tbody tr")));
+        var line = page.Find("[data-testid=audit] tbody tr").TextContent;
+        Assert.Contains(RefusalText.ResourceManager.GetString(RecusalRules.ReasonMissing().Code, System.Globalization.CultureInfo.InvariantCulture)!, line, StringComparison.Ordinal);
+        Assert.DoesNotContain("Recusal_", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sealed_values_are_shown_for_a_minute_with_a_reason_that_is_on_record_first()
+    {
+        var (finding, _) = Filed();
+        var clerk = As(PortalRole.Administrator);
+        var page = At<AuditList>($"/audit?object={finding.Value:D}");
+        page.WaitForAssertion(() => page.Find("[data-testid=unseal]"));
+
+        page.Find("[data-testid=unseal]").Click();
+        page.Find("[data-testid=reason]").Input(" 核对来源 ");
+        page.Find("[data-testid=reason-act]").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("窗口排队时间过长。", page.Markup, StringComparison.Ordinal));
+        var row = Assert.Single(Office.Read(db => db.AuditEntries.Where(e => e.Act == nameof(Permissions.RevealAudit)).ToList()));
+        Assert.Equal((clerk.Person, finding.Value.ToString("D"), "核对来源"), (row.Person!.Value, row.ObjectId, row.Reason));
+        Office.Clock.Advance(TimeSpan.FromSeconds(60));
+        page.WaitForAssertion(() => Assert.DoesNotContain("窗口排队时间过长。", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_sealed_opens_by_whom_it_is_about_until_that_person_is_erased()
+    {
+        var person = Office.Supervisor("谭示安");
+        Office.Recuse(person, RecusalMatter.Of(Office.Agency("AG01", "示例机构")));
+        var named = Office.Read(db => db.AuditEntries.Single(e => e.ObjectId == person.Value.ToString("D") && e.ObjectType == nameof(Person)).Sequence);
+        var declared = Office.Read(db => db.AuditEntries.Single(e => e.ObjectType == "Recusal").Sequence);
+
+        Assert.Contains(await UnsealAsync(named), c => c is { Name: nameof(Person.FullName), After: "谭示安", IsSealed: false });
+        Assert.Contains(await UnsealAsync(declared), c => c is { Name: nameof(RecusalDeclaration.Explanation), After: "配偶在该机构工作" });
+
+        await Office.Db.Work.WriteAsync(db => db.EraseFromAuditAsync(person.Value, Cancel), Cancel);
+        Assert.Contains(await UnsealAsync(declared), c => c is { Name: nameof(RecusalDeclaration.Explanation), After: null, IsErased: true });
+        Assert.Contains(await UnsealAsync(declared), c => c is { Name: nameof(RecusalDeclaration.State), IsSealed: false });
+    }
+
+    [Fact]
+    public async Task Without_a_reason_or_a_record_nothing_is_opened_and_of_a_hidden_matter_there_is_nothing_to_open()
+    {
+        var agency = Office.Agency("AG01", "示例机构");
+        var finding = Office.Finding("WT-2026-0001", Office.Supervisor("谭示安"), agency);
+        var row = Office.Read(db => db.AuditEntries.Single(e => e.ObjectId == finding.Value.ToString("D")).Sequence);
+        var clerk = Office.Staff(PortalRole.Administrator);
+        Office.Recuse(clerk.Person, RecusalMatter.Of(agency));
+        await using var recused = PortalServices.For(clerk, Office.Db);
+
+        Assert.Null(await recused.GetRequiredService<AuditRecordService>().UnsealAsync(row, "核对", Cancel));
+        await Assert.ThrowsAsync<RuleViolationException>(() => UnsealAsync(row, " "));
+        await Office.Db.CreateDbContext().Database.ExecuteSqlAsync($"CREATE TRIGGER Full BEFORE INSERT ON AuditEntries BEGIN SELECT RAISE(ABORT, 'disk full'); END", Cancel);
+        await Assert.ThrowsAsync<DbUpdateException>(() => UnsealAsync(row));
+    }
+
+    [Fact]
+    public void Leadership_is_not_offered_what_is_sealed()
+    {
+        Filed();
+        As(PortalRole.Leadership);
+        var page = At<AuditList>("/audit");
+
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[data-testid=audit] tbody tr")));
+        Assert.Empty(page.FindAll("[data-testid=unseal]"));
     }
 
     [Fact]
@@ -156,6 +231,12 @@ public sealed class AuditRecordTests : FeaturePages
         var id = await services.GetRequiredService<MyFindingService>().SubmitAsync(
             new FindingForm { Agency = agency.Value, Category = FindingCategory.Service, Text = "窗口排队时间过长。", SecrecyConfirmed = true }, Cancel);
         return (id, author);
+    }
+
+    private async Task<IReadOnlyList<AuditChange>> UnsealAsync(long row, string reason = "核对")
+    {
+        await using var services = PortalServices.For(Office.Staff(PortalRole.Administrator), Office.Db);
+        return (await services.GetRequiredService<AuditRecordService>().UnsealAsync(row, reason, Cancel))!;
     }
 
     private async Task<IReadOnlyList<AuditRow>> RowsAsync(PortalRole role, AuditFilter filter)

@@ -1,13 +1,16 @@
+using System.Text.Json;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Portal.Access;
-using Portal.Confidentiality;
+using Portal.Audit;
 using Portal.Data;
+using Portal.Domain.Findings;
 using Portal.Domain.People;
 using Portal.Domain.Rules;
 using Portal.Exports;
@@ -23,7 +26,6 @@ public sealed class ExportDeskTests : IDisposable
     private static readonly ExportColumn<string>[] s_columns = [new("列", row => row)];
 
     private readonly PortalDb _db = new();
-    private readonly KeptReads _reads = new();
     private readonly FakeTimeProvider _clock = OfficeClock.At(OfficeClock.Anchor);
     private readonly Acting _clerk;
 
@@ -75,9 +77,23 @@ public sealed class ExportDeskTests : IDisposable
     {
         await SendAsync(["甲", "乙"]);
 
-        Assert.Equal(new SensitiveRead(SensitiveReadKind.Export, _clerk.Person, "/findings/export", "?state=Closed", 2), Assert.Single(_reads.All));
-        _reads.IsBroken = true;
-        await Assert.ThrowsAsync<IOException>(() => SendAsync(["甲"]));
+        var row = Assert.Single(await OnRecordAsync());
+        Assert.Equal((_clerk.Person, PortalRole.Administrator, nameof(Permissions.SeeFindings), nameof(Finding)), (row.Person!.Value, row.Role!.Value, row.Act, row.ObjectType));
+        Assert.Contains("\"Rows\":2", row.After, StringComparison.Ordinal);
+        Assert.DoesNotContain("谭示", row.After, StringComparison.Ordinal);
+        await using var db = _db.CreateDbContext();
+        var filter = JsonDocument.Parse(row.After!).RootElement.GetProperty("Filter").GetProperty(AuditValues.SealedMember).GetString()!;
+        Assert.Equal("?q=谭示", await AuditUnsealing.ReadAsync(db, PortalDb.Keys, _clerk.Person.Value, filter, Stop));
+    }
+
+    [Fact]
+    public async Task Where_nothing_can_be_recorded_nothing_is_sent_and_nothing_counted()
+    {
+        await using var db = _db.CreateDbContext();
+        await db.Database.ExecuteSqlAsync($"CREATE TRIGGER Full BEFORE INSERT ON AuditEntries BEGIN SELECT RAISE(ABORT, 'disk full'); END", Stop);
+
+        await Assert.ThrowsAsync<DbUpdateException>(() => SendAsync(["甲"]));
+        Assert.False(await db.ExportDays.AnyAsync(Stop));
     }
 
     [Fact]
@@ -86,7 +102,7 @@ public sealed class ExportDeskTests : IDisposable
         var refused = await Assert.ThrowsAsync<RuleViolationException>(() => SendAsync(["甲", "乙", "丙"], new ExportOptions { MaxRows = 2 }));
 
         Assert.Equal(ExportRules.TooManyRows(2).Code, refused.Violation.Code);
-        Assert.Empty(_reads.All);
+        Assert.Empty(await OnRecordAsync());
     }
 
     [Theory]
@@ -100,7 +116,7 @@ public sealed class ExportDeskTests : IDisposable
 
         var refused = await Assert.ThrowsAsync<RuleViolationException>(() => SendAsync(["甲"], options));
         Assert.Equal(ExportRules.QuotaUsed(exports, rows).Code, refused.Violation.Code);
-        Assert.Equal(2, _reads.All.Count);
+        Assert.Equal(2, (await OnRecordAsync()).Count(row => row.Outcome == AuditOutcome.Done));
 
         _clock.Advance(TimeSpan.FromDays(1));
         await SendAsync(["甲"], options);
@@ -125,16 +141,22 @@ public sealed class ExportDeskTests : IDisposable
             select $"{file.Path}({line.Number})");
     }
 
+    private async Task<List<AuditEntry>> OnRecordAsync()
+    {
+        await using var db = _db.CreateDbContext();
+        return await db.AuditEntries.AsNoTracking().Where(e => e.Person != null || e.Outcome != AuditOutcome.Done).ToListAsync(Stop);
+    }
+
     private async Task<MemoryStream> SendAsync(IReadOnlyList<string> rows, ExportOptions? options = null)
     {
         await using var services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
-        var desk = new ExportDesk(_clerk, _db.Work, _reads, services.GetRequiredService<IStringLocalizer<UiText>>(), Options.Create(options ?? new ExportOptions()), _clock);
+        var desk = new ExportDesk(_clerk, _db.Work, _db.Trail, services.GetRequiredService<IStringLocalizer<UiText>>(), Options.Create(options ?? new ExportOptions()), _clock);
         var http = new DefaultHttpContext { RequestServices = services };
         http.Request.Path = "/findings/export";
-        http.Request.QueryString = new QueryString("?state=Closed");
+        http.Request.QueryString = QueryString.Create("q", "谭示");
         var sent = new MemoryStream();
         http.Response.Body = sent;
-        await (await desk.ListAsync(http.Request, "线索", s_columns, rows, Stop)).ExecuteAsync(http);
+        await (await desk.ListAsync(http.Request, new ExportOf(Permissions.SeeFindings, nameof(Finding)), "线索", s_columns, rows, Stop)).ExecuteAsync(http);
         sent.Position = 0;
         return sent;
     }

@@ -105,5 +105,5 @@ public sealed class RevealTests : FeaturePages
         Assert.Empty(Reads.All);
     }
 
-    private SupervisorService Service(PortalRole role) => new(Office.Db, Office.Staff(role).Guard(), Office.Db.Trail, Office.Db.Views, Reads, Office.Clock);
+    private SupervisorService Service(PortalRole role) => new(Office.Db, Office.Staff(role).Guard(), Office.Db.Views, Reads, Office.Clock);
 }

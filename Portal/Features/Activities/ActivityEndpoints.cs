@@ -1,8 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using Portal.Access;
 using Portal.Configuration;
 using Portal.Data;
+using Portal.Domain.Activities;
 using Portal.Exports;
 using Portal.Ui;
 
@@ -22,7 +24,7 @@ internal static class ActivityEndpoints
         [FromQuery] string? sort, [FromQuery] bool? desc, CancellationToken cancellationToken)
     {
         var rows = await activities.ExportAsync(ActivityFilter.From(year, kind, mode, state, agency, q), new Paging(1, sort, desc ?? false), cancellationToken);
-        return await exports.ListAsync(http, text[nameof(ActivityText.Sheet)], Columns(text, words), rows, cancellationToken);
+        return await exports.ListAsync(http, new ExportOf(Permissions.SeeActivities, nameof(Activity)), text[nameof(ActivityText.Sheet)], Columns(text, words), rows, cancellationToken);
     }
 
     internal static IReadOnlyList<ExportColumn<ActivityRow>> Columns(IStringLocalizer<ActivityText> text, Words words) =>

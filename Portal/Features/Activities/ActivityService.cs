@@ -11,7 +11,7 @@ using Portal.Domain.Rules;
 namespace Portal.Features.Activities;
 
 /// <summary>What the section organises: planning, inviting, attendance (Articles 7, 8 (5), 9).</summary>
-public sealed class ActivityService(IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, AccessGuard access, AuditTrail trail, TimeProvider clock)
+public sealed class ActivityService(IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, AccessGuard access, TimeProvider clock)
 {
     public async Task<PageOf<ActivityRow>> ListAsync(ActivityFilter filter, Paging paging, CancellationToken cancellationToken = default)
     {
@@ -27,9 +27,7 @@ public sealed class ActivityService(IDbContextFactory<PortalDbContext> contexts,
         var reader = await access.DemandAsync(Permissions.SeeActivities, cancellationToken: cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var activities = await db.ActivitiesForAsync(reader, clock.Today(), cancellationToken);
-        var rows = await db.RowsAsync(await activities.Where(filter).InOrder(paging).AllForExportAsync(cancellationToken), clock.Today(), cancellationToken);
-        await trail.RecordExportAsync(reader, Permissions.SeeActivities, nameof(Activity), rows.Count, filter, cancellationToken);
-        return rows;
+        return await db.RowsAsync(await activities.Where(filter).InOrder(paging).AllForExportAsync(cancellationToken), clock.Today(), cancellationToken);
     }
 
     /// <summary>The activities of some days, for a calendar.</summary>

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using Portal.Access;
 using Portal.Configuration;
 using Portal.Data;
+using Portal.Domain.People;
 using Portal.Exports;
 using Portal.Ui;
 
@@ -22,6 +24,7 @@ internal static class AgencyEndpoints
         var rows = await agencies.ExportAsync(AgencyFilter.From(kind, q), new Paging(1, sort, desc ?? false), cancellationToken);
         return await exports.ListAsync(
             http,
+            new ExportOf(Permissions.SeeAgencies, nameof(Agency)),
             text[nameof(AgencyText.Sheet)],
             [
                 new ExportColumn<AgencyRow>(text[nameof(AgencyText.Col_Code)], r => r.Code, 10),

@@ -12,7 +12,7 @@ using Portal.Domain.People;
 namespace Portal.Features.Agencies;
 
 /// <summary>The agencies under supervision, what was found there and what became of it (Articles 8, 13, 14).</summary>
-public sealed class AgencyService(IDbContextFactory<PortalDbContext> contexts, AccessGuard access, AuditTrail trail, OfficeFacts office, TimeProvider clock)
+public sealed class AgencyService(IDbContextFactory<PortalDbContext> contexts, AccessGuard access, OfficeFacts office, TimeProvider clock)
 {
     /// <summary>Rectifications and visits that a record names.</summary>
     public const int RowsShown = 20;
@@ -32,7 +32,6 @@ public sealed class AgencyService(IDbContextFactory<PortalDbContext> contexts, A
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var recused = await db.RecusedFromAsync(reader.Person, cancellationToken);
         var agencies = await db.Agencies.AsNoTracking().OpenTo(recused).Where(filter).InOrder(paging).AllForExportAsync(cancellationToken);
-        await trail.RecordExportAsync(reader, Permissions.SeeAgencies, nameof(Agency), agencies.Count, filter, cancellationToken);
         return await db.RowsAsync(agencies, recused, clock.Today(), cancellationToken);
     }
 

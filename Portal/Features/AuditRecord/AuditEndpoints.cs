@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using Portal.Access;
+using Portal.Audit;
 using Portal.Exports;
 using Portal.Ui;
 
@@ -23,6 +25,7 @@ internal static class AuditEndpoints
         var said = new AuditSayings(text, words, clock);
         return await exports.ListAsync(
             http,
+            new ExportOf(Permissions.SeeAudit, nameof(AuditEntry)),
             text[nameof(AuditText.Sheet)],
             [
                 new ExportColumn<AuditRow>(text[nameof(AuditText.Col_Number)], r => r.Sequence.ToString(CultureInfo.InvariantCulture), 10),
@@ -32,8 +35,8 @@ internal static class AuditEndpoints
                 new ExportColumn<AuditRow>(text[nameof(AuditText.Col_Object)], r => said.Kind(r.ObjectType), 16),
                 new ExportColumn<AuditRow>(text[nameof(AuditText.Col_Key)], r => r.ObjectId, 38),
                 new ExportColumn<AuditRow>(text[nameof(AuditText.Col_Outcome)], r => said.Outcome(r.Outcome), 10),
-                new ExportColumn<AuditRow>(text[nameof(AuditText.Col_Reason)], r => r.Reason, 30),
-                new ExportColumn<AuditRow>(text[nameof(AuditText.Col_Changes)], r => string.Join("; ", r.Changes.Select(said.Change)), 80),
+                new ExportColumn<AuditRow>(text[nameof(AuditText.Col_Reason)], said.Reason, 30),
+                new ExportColumn<AuditRow>(text[nameof(AuditText.Col_Changes)], r => string.Join("; ", r.Changes.Select(c => said.Change(r, c))), 80),
             ],
             rows,
             cancellationToken);

@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Authorization.Infrastructure;
 using Portal.Access;
 using Portal.Audit;
+using Portal.Exports;
 
 namespace Portal.Features.AuditRecord;
 
@@ -14,5 +15,5 @@ public static class AuditNames
         .. typeof(Permissions).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => f.GetValue(null)).OfType<OperationAuthorizationRequirement>().Select(p => p.Name),
     ];
 
-    public static IReadOnlyList<string> ObjectTypes { get; } = [.. AuditedTypes.Named.Select(AuditedTypes.ObjectTypeOf).Append(nameof(AuditEntry)).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> ObjectTypes { get; } = [.. AuditedTypes.Named.Select(AuditedTypes.ObjectTypeOf).Append(nameof(AuditEntry)).Append(ExportOf.Book).Order(StringComparer.Ordinal)];
 }

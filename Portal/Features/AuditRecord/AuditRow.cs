@@ -12,12 +12,13 @@ public sealed record AuditRow(
 
 /// <summary>One value that an act changed.</summary>
 /// <param name="Before"><c>null</c> where there was none; sealed values are told by <paramref name="IsSealed"/> alone.</param>
-/// <param name="IsErased">The key of what is sealed is gone: nobody reads it any more.</param>
-public sealed record AuditChange(string Name, string? Before, string? After, bool IsSealed, bool IsErased);
+/// <param name="IsErased">Sealed, and nobody can open it any more.</param>
+public sealed record AuditChange(string Name, string? Before, string? After, bool IsSealed, bool IsErased = false);
 
 /// <summary>Some rows, the newest first.</summary>
 /// <param name="Older">The number below which the next page begins; <c>null</c> on the last.</param>
-public sealed record AuditPage(IReadOnlyList<AuditRow> Rows, long? Older)
+/// <param name="MayReveal">Whether this reader may ask for what is sealed.</param>
+public sealed record AuditPage(IReadOnlyList<AuditRow> Rows, long? Older, bool MayReveal)
 {
     public const int Size = 50;
 }

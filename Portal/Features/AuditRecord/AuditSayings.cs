@@ -23,14 +23,27 @@ public sealed class AuditSayings(IStringLocalizer<AuditText> text, Words words, 
 
     public string Name(string name) => Known($"Field_{name.Split('.', '(')[^1].TrimEnd(')')}", name);
 
-    /// <summary>Of a value that is not shown: that it is sealed, or that it is no more.</summary>
-    public string Hidden(AuditChange change) => text[change.IsErased ? nameof(AuditText.Erased) : nameof(AuditText.Sealed)];
+    /// <summary>Why it was refused, or what a person gave as the reason.</summary>
+    public string? Reason(AuditRow row) => row is { Outcome: AuditOutcome.Denied, Reason: { } code } ? words.Refusal(code) ?? code : row.Reason;
 
-    public string Value(string? value) => value ?? text[nameof(AuditText.Nothing)];
+    public string Change(AuditRow row, AuditChange change) => $"{Name(change.Name)}: {Values(row, change)}";
 
-    public string Change(AuditChange change) => change.IsSealed
-        ? $"{Name(change.Name)}: {Hidden(change)}"
-        : $"{Name(change.Name)}: {Value(change.Before)} → {Value(change.After)}";
+    public string Values(AuditRow row, AuditChange change)
+    {
+        if (change.IsSealed)
+        {
+            return text[change.IsErased ? nameof(AuditText.Erased) : nameof(AuditText.Sealed)];
+        }
+
+        var type = AuditFields.TypeOf(row.ObjectType, change.Name);
+        return $"{Value(type, change.Before)} → {Value(type, change.After)}";
+    }
+
+    private string Value(Type? type, string? value) => value is null ? text[nameof(AuditText.Nothing)]
+        : type is { IsEnum: true } && Enum.TryParse(type, value, out var word) ? words.Of((Enum)word)
+        : type == typeof(bool) && bool.TryParse(value, out var flag) ? text[flag ? nameof(AuditText.Yes) : nameof(AuditText.No)]
+        : type == typeof(DateTimeOffset) && DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, out var at) ? At(at)
+        : value;
 
     public string Verdict(AuditVerdict verdict) => verdict.Fault is { } fault
         ? text[$"Fault_{fault}", verdict.Row!]

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using Portal.Access;
 using Portal.Configuration;
 using Portal.Data;
+using Portal.Domain.Findings;
 using Portal.Exports;
 using Portal.Ui;
 using Portal.Ui.Components;
@@ -35,6 +37,6 @@ internal static class FindingEndpoints
         IStringLocalizer<FindingText> text, IStringLocalizer<UiText> frame, Words words, ExportDesk exports, HttpRequest http, CancellationToken cancellationToken)
     {
         var rows = await findings.ExportAsync(address.ToFilter(), new Paging(1, sort, desc ?? false), cancellationToken);
-        return await exports.ListAsync(http, text[nameof(FindingText.List_Title)], Columns(text, frame, words), rows, cancellationToken);
+        return await exports.ListAsync(http, new ExportOf(Permissions.SeeFindings, nameof(Finding)), text[nameof(FindingText.List_Title)], Columns(text, frame, words), rows, cancellationToken);
     }
 }

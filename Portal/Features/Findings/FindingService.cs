@@ -10,11 +10,11 @@ using Portal.Domain.People;
 namespace Portal.Features.Findings;
 
 /// <summary>What the section and leadership read of findings (Article 14). Whoever is recused from a matter finds nothing of it (Article 11).</summary>
-public sealed class FindingService(IDbContextFactory<PortalDbContext> contexts, OfficeFacts facts, AccessGuard access, AuditTrail trail, AuditedViews views, TimeProvider clock)
+public sealed class FindingService(IDbContextFactory<PortalDbContext> contexts, OfficeFacts facts, AccessGuard access, AuditedViews views, TimeProvider clock)
 {
     public async Task<PageOf<FindingRow>> ListAsync(FindingFilter filter, Paging paging, CancellationToken cancellationToken = default)
     {
-        var (findings, db, dueSoonDays, _) = await ShownAsync(filter, cancellationToken);
+        var (findings, db, dueSoonDays) = await ShownAsync(filter, cancellationToken);
         await using (db)
         {
             // The ids first: ordering a hundred thousand rows must not drag their texts along.
@@ -26,18 +26,17 @@ public sealed class FindingService(IDbContextFactory<PortalDbContext> contexts, 
 
     public async Task<IReadOnlyList<FindingRow>> ExportAsync(FindingFilter filter, Paging paging, CancellationToken cancellationToken = default)
     {
-        var (findings, db, dueSoonDays, reader) = await ShownAsync(filter, cancellationToken);
+        var (findings, db, dueSoonDays) = await ShownAsync(filter, cancellationToken);
         await using (db)
         {
             var rows = await db.FindingRows(findings.InOrder(db, paging)).AllForExportAsync(cancellationToken);
-            await trail.RecordExportAsync(reader, Permissions.SeeFindings, nameof(Finding), rows.Count, filter, cancellationToken);
             return [.. rows.Select(r => r.On(clock.Today(), dueSoonDays))];
         }
     }
 
     public async Task<FindingCounts> CountsAsync(CancellationToken cancellationToken = default)
     {
-        var (findings, db, dueSoonDays, _) = await ShownAsync(new FindingFilter(), cancellationToken);
+        var (findings, db, dueSoonDays) = await ShownAsync(new FindingFilter(), cancellationToken);
         await using (db)
         {
             var today = clock.Today();
@@ -117,13 +116,13 @@ public sealed class FindingService(IDbContextFactory<PortalDbContext> contexts, 
         return await db.Findings.OpenTo(recused).Where(f => f.Number == wanted).Select(f => new FindingLink(f.Id, f.Number, f.State, f.SubmittedOn)).SingleOrDefaultAsync(cancellationToken);
     }
 
-    private async Task<(IQueryable<Finding> Findings, PortalDbContext Db, int DueSoonDays, Actor Reader)> ShownAsync(FindingFilter filter, CancellationToken cancellationToken)
+    private async Task<(IQueryable<Finding> Findings, PortalDbContext Db, int DueSoonDays)> ShownAsync(FindingFilter filter, CancellationToken cancellationToken)
     {
         var actor = await access.DemandAsync(Permissions.SeeFindings, cancellationToken: cancellationToken);
         var settings = await facts.SettingsAsync(cancellationToken);
         var db = await contexts.CreateDbContextAsync(cancellationToken);
         var recused = await db.RecusedFromAsync(actor.Person, cancellationToken);
-        return (db.Findings.AsNoTracking().OpenTo(recused).Matching(filter, clock.Today(), settings.DueSoonDays), db, settings.DueSoonDays, actor);
+        return (db.Findings.AsNoTracking().OpenTo(recused).Matching(filter, clock.Today(), settings.DueSoonDays), db, settings.DueSoonDays);
     }
 
     private static IEnumerable<PersonId> AuthorsOf(Finding finding) => [finding.Author, .. finding.CoAuthors.Select(c => c.Person)];

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using Portal.Access;
 using Portal.Configuration;
 using Portal.Data;
 using Portal.Exports;
@@ -22,6 +23,7 @@ internal static class RecusalEndpoints
         var rows = await recusals.ExportAsync(filter, new Paging(1, sort, desc ?? false), cancellationToken);
         return await exports.ListAsync(
             http,
+            new ExportOf(Permissions.SeeRecusals, "Recusal"),
             text[nameof(RecusalText.Sheet)],
             [
                 new ExportColumn<RecusalRow>(text[nameof(RecusalText.Col_Person)], r => r.PersonName, 12),

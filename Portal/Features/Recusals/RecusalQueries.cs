@@ -39,7 +39,7 @@ internal static class RecusalQueries
                 ?? db.Findings.Where(f => f.Id == r.Finding).Select(f => f.Number).First(),
             r.Ground, r.Explanation, r.State, r.FiledOn, r.DecidedOn, r.DecisionReason, r.LiftedOn, r.LiftReason));
 
-    /// <param name="hidden">What whoever fills in the form may not know of; nothing for a declarant, who may well know what they step aside from.</param>
+    /// <param name="hidden">What whoever fills in the form steps aside from and finds nothing of (Article 11).</param>
     public static async Task<RecusalChoices> ChoicesForAsync(this PortalDbContext db, PersonId person, RecusedFrom hidden, DateOnly today, CancellationToken cancellationToken)
     {
         var agencies = await db.Agencies.AsNoTracking().Where(a => !hidden.Agencies.Contains(a.Id)).OrderBy(a => a.Code).Select(a => new Choice(a.Id.Value, a.Name)).ToListAsync(cancellationToken);

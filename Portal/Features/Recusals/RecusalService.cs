@@ -10,7 +10,7 @@ using Portal.Domain.Recusals;
 namespace Portal.Features.Recusals;
 
 /// <summary>Declaring and deciding recusals (Article 11).</summary>
-public sealed class RecusalService(IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, AccessGuard access, AuditTrail trail, AuditedViews views, TimeProvider clock)
+public sealed class RecusalService(IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, AccessGuard access, AuditedViews views, TimeProvider clock)
 {
     public async Task<PageOf<RecusalRow>> ListAsync(RecusalFilter? filter, Paging paging, CancellationToken cancellationToken = default)
     {
@@ -25,9 +25,7 @@ public sealed class RecusalService(IDbContextFactory<PortalDbContext> contexts, 
         var actor = await access.DemandAsync(Permissions.SeeRecusals, cancellationToken: cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var open = await db.RecusalsOpenToAsync(actor, clock.Today(), cancellationToken);
-        var rows = await db.Rows(db.InOrder(open.Where(filter), paging)).AllForExportAsync(cancellationToken);
-        await trail.RecordExportAsync(actor, Permissions.SeeRecusals, "Recusal", rows.Count, filter, cancellationToken);
-        return rows;
+        return await db.Rows(db.InOrder(open.Where(filter), paging)).AllForExportAsync(cancellationToken);
     }
 
     /// <returns><c>null</c> when there is none with this id.</returns>
@@ -56,7 +54,7 @@ public sealed class RecusalService(IDbContextFactory<PortalDbContext> contexts, 
     {
         var actor = await access.DemandAsync(Permissions.DeclareRecusal, cancellationToken: cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.ChoicesForAsync(actor.Person, RecusedFrom.Nothing, clock.Today(), cancellationToken);
+        return await db.ChoicesForAsync(actor.Person, await db.RecusedFromAsync(actor.Person, cancellationToken), clock.Today(), cancellationToken);
     }
 
     /// <summary>Steps aside: in effect at once, also from activities the person is invited to.</summary>
@@ -66,7 +64,7 @@ public sealed class RecusalService(IDbContextFactory<PortalDbContext> contexts, 
         return await work.WriteAsync(
             async db =>
             {
-                // What is sent is a matter that the form offered: the title of anything else is not the declarant's to learn.
+                // What is sent is a matter that the form offered, or one declared before, which is refused by its rule: the title of anything else is not the declarant's to learn.
                 if (!(await db.ChoicesForAsync(actor.Person, RecusedFrom.Nothing, clock.Today(), cancellationToken)).Offers(form))
                 {
                     throw new AccessDeniedException(AccessDenial.NotPermitted, nameof(Permissions.DeclareRecusal));

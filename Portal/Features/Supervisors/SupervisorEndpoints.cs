@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using Portal.Access;
 using Portal.Configuration;
 using Portal.Data;
+using Portal.Domain.People;
 using Portal.Exports;
 using Portal.Ui;
 
@@ -21,7 +23,7 @@ internal static class SupervisorEndpoints
         [FromQuery] string? sort, [FromQuery] bool? desc, CancellationToken cancellationToken)
     {
         var rows = await supervisors.ExportAsync(SupervisorFilter.From(status, ending, group, district, channel, q), new Paging(1, sort, desc ?? false), cancellationToken);
-        return await exports.ListAsync(http, text[nameof(SupervisorText.Sheet)], Columns(text, words), rows, cancellationToken);
+        return await exports.ListAsync(http, new ExportOf(Permissions.SeeSupervisors, nameof(Person)), text[nameof(SupervisorText.Sheet)], Columns(text, words), rows, cancellationToken);
     }
 
     /// <summary>The columns of the list, nothing more: an export carries no numbers of identity or telephone.</summary>

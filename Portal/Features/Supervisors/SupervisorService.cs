@@ -12,7 +12,7 @@ using Portal.Domain.Time;
 namespace Portal.Features.Supervisors;
 
 /// <summary>The register of supervisors and each one's file (Article 3).</summary>
-public sealed class SupervisorService(IDbContextFactory<PortalDbContext> contexts, AccessGuard access, AuditTrail trail, AuditedViews views, ISensitiveReads reads, TimeProvider clock)
+public sealed class SupervisorService(IDbContextFactory<PortalDbContext> contexts, AccessGuard access, AuditedViews views, ISensitiveReads reads, TimeProvider clock)
 {
     public const int ReasonLength = 200;
 
@@ -30,12 +30,10 @@ public sealed class SupervisorService(IDbContextFactory<PortalDbContext> context
 
     public async Task<IReadOnlyList<SupervisorRow>> ExportAsync(SupervisorFilter filter, Paging paging, CancellationToken cancellationToken = default)
     {
-        var reader = await access.DemandAsync(Permissions.SeeSupervisors, cancellationToken: cancellationToken);
+        await access.DemandAsync(Permissions.SeeSupervisors, cancellationToken: cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var today = clock.Today();
-        var rows = await db.RowsAsync(await db.Supervisors(today).Where(filter, db, today).InOrder(paging, db).AllForExportAsync(cancellationToken), today, cancellationToken);
-        await trail.RecordExportAsync(reader, Permissions.SeeSupervisors, nameof(Person), rows.Count, filter, cancellationToken);
-        return rows;
+        return await db.RowsAsync(await db.Supervisors(today).Where(filter, db, today).InOrder(paging, db).AllForExportAsync(cancellationToken), today, cancellationToken);
     }
 
     /// <param name="year">Of the attendance; this year when it is not given.</param>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using Portal.Access;
 using Portal.Configuration;
 using Portal.Exports;
 
@@ -19,6 +20,6 @@ internal static class LeadershipEndpoints
     {
         var shown = await dashboard.YearAsync(year, cancellationToken);
         var ranking = await dashboard.RankingAsync(year, cancellationToken);
-        return await exports.BookAsync(http, text[nameof(LeadershipDashboardText.File), shown.Year], tables.Of(shown, ranking), cancellationToken);
+        return await exports.BookAsync(http, new ExportOf(Permissions.SeeLeadershipDashboard, ExportOf.Book), text[nameof(LeadershipDashboardText.File), shown.Year], tables.Of(shown, ranking), cancellationToken);
     }
 }

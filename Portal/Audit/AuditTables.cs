@@ -1,0 +1,177 @@
+using System.Data.Common;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+using Portal.Data;
+
+namespace Portal.Audit;
+
+/// <summary>
+/// Reads the end of the record and writes behind it, in the transaction of the save. Past the change tracker, which takes longer about a row than the database does (docs/performance.md);
+/// what the tables and columns are called, and how a value is stored, it takes from the model.
+/// </summary>
+internal sealed class AuditTables
+{
+    // Rows of one statement: with as many keys and the head they stay below the 2,100 parameters of SQL Server.
+    private const int AtOnce = 100;
+    private const int KeysAtOnce = 500;
+
+    private readonly Table<AuditEntry> _entries;
+    private readonly Table<AuditKey> _keys;
+    private readonly RelationalTypeMapping _subject;
+    private readonly string _takeHead;
+    private readonly string _findKeys;
+    private readonly string _moveHead;
+
+    private AuditTables(PortalDbContext db)
+    {
+        var sql = db.GetService<ISqlGenerationHelper>();
+        _entries = new Table<AuditEntry>(db.Model, sql);
+        _keys = new Table<AuditKey>(db.Model, sql);
+        var head = new Table<AuditHead>(db.Model, sql);
+        var only = $"{head.Column(nameof(AuditHead.Id))} = {AuditHead.OnlyId}";
+        var (sequence, hash) = (head.Column(nameof(AuditHead.Sequence)), head.Column(nameof(AuditHead.Hash)));
+        _takeHead = $"SELECT {sequence}, {hash} FROM {head.Name}{db.LockToTake} WHERE {only};";
+        _moveHead = $"UPDATE {head.Name} SET {sequence} = @next, {hash} = @hash WHERE {only} AND {sequence} = @known;";
+        var subject = _keys.Column(nameof(AuditKey.Subject));
+        _findKeys = $"SELECT {subject}, {_keys.Column(nameof(AuditKey.Name))}, {_keys.Column(nameof(AuditKey.KeyVersion))}, {_keys.Column(nameof(AuditKey.Wrapped))} FROM {_keys.Name} WHERE {_keys.Column(nameof(AuditKey.Month))} = @month AND {subject} IN ";
+        _subject = db.Model.FindEntityType(typeof(AuditKey))!.FindProperty(nameof(AuditKey.Subject))!.GetRelationalTypeMapping();
+    }
+
+    /// <summary>Those of a context's model; made once.</summary>
+    public static AuditTables Of(PortalDbContext db) =>
+        ((IAnnotatable)db.Model).GetOrAddRuntimeAnnotationValue(nameof(AuditTables), static db => new AuditTables(db!), db);
+
+    /// <summary>Takes the head, so that nobody else reads it before this transaction ends, and finds the keys of a month that there are of some subjects.</summary>
+    public async Task<(AuditHead Head, List<AuditKey> Keys)> TakeAsync(PortalDbContext db, int month, IReadOnlyList<Guid> subjects, CancellationToken cancellationToken)
+    {
+        AuditHead? head = null;
+        var keys = new List<AuditKey>();
+        for (var done = 0; head is null || done < subjects.Count; done += KeysAtOnce)
+        {
+            await using var command = Command(db);
+            var asked = subjects.Skip(done).Take(KeysAtOnce).Select(subject => Add(command, _subject, subject)).ToList();
+            if (asked.Count > 0)
+            {
+                Add(command, "@month", month);
+            }
+
+            command.CommandText = (head is null ? _takeHead : "") + (asked.Count == 0 ? "" : $"{_findKeys}({string.Join(", ", asked)});");
+            await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+            if (head is null)
+            {
+                await rows.ReadAsync(cancellationToken);
+                head = new AuditHead { Sequence = rows.GetInt64(0), Hash = rows.GetFieldValue<byte[]>(1) };
+                await rows.NextResultAsync(cancellationToken);
+            }
+
+            while (asked.Count > 0 && await rows.ReadAsync(cancellationToken))
+            {
+                keys.Add(new AuditKey { Subject = rows.GetGuid(0), Month = month, Name = rows.GetString(1), KeyVersion = rows.GetInt32(2), Wrapped = rows.GetFieldValue<byte[]>(3) });
+            }
+        }
+
+        return (head, keys);
+    }
+
+    /// <summary>Writes rows and new keys, and moves the head to the last row.</summary>
+    /// <param name="known">Where the head was when it was taken.</param>
+    /// <exception cref="DbUpdateException">Something was not written: neither may the change be.</exception>
+    public async Task AppendAsync(PortalDbContext db, long known, List<AuditEntry> entries, List<AuditKey> keys, CancellationToken cancellationToken)
+    {
+        var written = 0;
+        var last = Math.Max(entries.Count, keys.Count) - 1;
+        for (var done = 0; done <= last; done += AtOnce)
+        {
+            await using var command = Command(db);
+            var sql = new StringBuilder();
+            _entries.Insert(command, sql, entries, done, AtOnce);
+            _keys.Insert(command, sql, keys, done, AtOnce);
+            if (done + AtOnce > last)
+            {
+                sql.Append(_moveHead);
+                Add(command, "@next", entries[^1].Sequence);
+                Add(command, "@hash", entries[^1].Hash);
+                Add(command, "@known", known);
+            }
+
+            command.CommandText = sql.ToString();
+            try
+            {
+                written += await command.ExecuteNonQueryAsync(cancellationToken);
+            }
+            catch (DbException failed)
+            {
+                throw new DbUpdateException("The audit record could not be written.", failed);
+            }
+        }
+
+        if (written != entries.Count + keys.Count + 1)
+        {
+            throw new DbUpdateException($"The audit record does not end at row {known} any more.");
+        }
+    }
+
+    private static DbCommand Command(PortalDbContext db)
+    {
+        var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+        command.CommandTimeout = db.Database.GetCommandTimeout() ?? command.CommandTimeout;
+        return command;
+    }
+
+    private static void Add(DbCommand command, string name, object value)
+    {
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = (name, value);
+        command.Parameters.Add(parameter);
+    }
+
+    private static string Add(DbCommand command, RelationalTypeMapping mapping, object? value)
+    {
+        var name = $"@p{command.Parameters.Count}";
+        command.Parameters.Add(mapping.CreateParameter(command, name, value));
+        return name;
+    }
+
+    /// <summary>One kind of row as the database knows it.</summary>
+    private sealed class Table<TRow>
+        where TRow : class
+    {
+        private readonly IProperty[] _properties;
+        private readonly string[] _columns;
+        private readonly RelationalTypeMapping[] _mappings;
+        private readonly string _into;
+
+        public Table(IModel model, ISqlGenerationHelper sql)
+        {
+            var type = model.FindEntityType(typeof(TRow))!;
+            _properties = [.. type.GetProperties()];
+            _columns = [.. _properties.Select(p => sql.DelimitIdentifier(p.GetColumnName()))];
+            _mappings = [.. _properties.Select(p => p.GetRelationalTypeMapping())];
+            Name = sql.DelimitIdentifier(type.GetTableName()!);
+            _into = $"INSERT INTO {Name} ({string.Join(", ", _columns)}) VALUES ";
+        }
+
+        public string Name { get; }
+
+        public string Column(string property) => _columns[Array.FindIndex(_properties, p => p.Name == property)];
+
+        public void Insert(DbCommand command, StringBuilder sql, List<TRow> rows, int from, int atMost)
+        {
+            var end = Math.Min(from + atMost, rows.Count);
+            for (var row = from; row < end; row++)
+            {
+                sql.Append(row == from ? _into : ", ");
+                for (var i = 0; i < _properties.Length; i++)
+                {
+                    sql.Append(i == 0 ? '(' : ',').Append(Add(command, _mappings[i], _properties[i].GetGetter().GetClrValue(rows[row])));
+                }
+
+                sql.Append(row == end - 1 ? ");" : ")");
+            }
+        }
+    }
+}
