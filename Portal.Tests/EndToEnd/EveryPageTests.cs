@@ -12,9 +12,9 @@ public sealed class EveryPageTests(PortalInBrowser portal) : IAsyncDisposable
 {
     private static readonly Dictionary<string, string[]> s_pages = new()
     {
-        ["示例科员"] = ["/", "/findings", "/recusals", "/recusals/file", "/activities", "/activities/new", "/supervisors", "/agencies", "/evaluation", "/import", "/audit", "/accounts", "/accounts/new", "/my/sign-ins"],
+        ["示例科员"] = ["/", "/findings", "/recusals", "/recusals/file", "/activities", "/activities/new", "/supervisors", "/recruitment", "/recruitment/new", "/objections", "/agencies", "/evaluation", "/import", "/audit", "/accounts", "/accounts/new", "/my/sign-ins"],
         ["旷样田"] = ["/", "/findings/new", "/my/findings", "/recusals/new", "/my/recusals", "/my/activities", "/my/evaluation", "/my/sign-ins"],
-        ["示例局长"] = ["/", "/approvals", "/findings", "/activities", "/supervisors", "/agencies", "/evaluation", "/audit"],
+        ["示例局长"] = ["/", "/approvals", "/findings", "/activities", "/supervisors", "/recruitment", "/agencies", "/evaluation", "/audit"],
     };
 
     public static TheoryData<string, bool> Readers => new(s_pages.Keys.SelectMany(_ => new[] { false, true }, (name, phone) => (name, phone)));

@@ -16,6 +16,7 @@ public static class Roles
                 SeeActivities, ManageActivities,
                 SeeRecusals, DecideRecusal, FileRecusal,
                 SeeFindings, HandleFinding,
+                SeeRecruitment, ManageRecruitment, HandleObjections,
                 SeeEvidence, AddEvidence,
                 SeeEvaluation, ImportLedger,
                 SeeAudit, SeeOwnSignIns, SeeAccounts, ManageAccounts),
@@ -28,7 +29,7 @@ public static class Roles
                 SeeOwnEvaluation, SeeOwnSignIns),
             [PortalRole.Leadership] = Set(
                 SeeLeadershipDashboard, Search, KeepDraft,
-                SeeSupervisors, SeeAgencies, SeeActivities, SeeRecusals, SeeFindings, ApproveProposal, SeeEvidence, SeeEvaluation,
+                SeeSupervisors, SeeAgencies, SeeActivities, SeeRecusals, SeeFindings, SeeRecruitment, ApproveProposal, SeeEvidence, SeeEvaluation,
                 SeeAudit, SeeOwnSignIns),
         }.ToFrozenDictionary();
 

@@ -16,6 +16,9 @@ public sealed class WebOptions
     [Range(10, 100_000)]
     public int AnonymousRequestsPerMinute { get; init; } = 300;
 
+    /// <summary>Whether the public finds notices, objections and applications under /public.</summary>
+    public bool PublicPages { get; init; } = true;
+
     /// <exception cref="FormatException">An entry is neither an address nor a network.</exception>
     public IReadOnlyList<IPNetwork> Proxies() =>
         [.. KnownProxies.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Network)];

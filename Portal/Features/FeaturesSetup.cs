@@ -16,6 +16,7 @@ using Portal.Features.Evaluation;
 using Portal.Features.Findings;
 using Portal.Features.Findings.Mine;
 using Portal.Features.Import;
+using Portal.Features.Recruitment;
 using Portal.Features.Recusals;
 using Portal.Features.Search;
 using Portal.Features.SignIns;
@@ -37,9 +38,11 @@ public static class FeaturesSetup
         .AddScoped<FindingService>()
         .AddScoped<FindingHandlingService>()
         .AddScoped<FindingApprovalService>()
+        .AddSingleton(ApprovalSection.Of<FindingApprovals>(order: 1))
         .AddScoped<MyFindingService>()
         .AddFindingEvidence()
         .AddScoped<IEvidenceOwner, RecusalEvidence>()
+        .AddRecruitment()
         .AddScoped<MyActivityService>()
         .AddScoped<MyHomeService>()
         .AddScoped<SupervisorService>()

@@ -162,6 +162,7 @@ public sealed class ProtectedColumnsTests : IDisposable
     [
         "Accounts.Issuer", "Accounts.Subject",
         "Activities.CancelReason", "Activities.Number", "Activities.Remark", "Activities.Title",
+        "Applications.LinkHash",
         "Agencies.Code", "Agencies.ContactName", "Agencies.CreditCode", "Agencies.Name",
         "AuditEntries.Act", "AuditEntries.After", "AuditEntries.Before", "AuditEntries.ObjectId", "AuditEntries.ObjectType", "AuditEntries.Reason", "AuditEntries.Session",
         "Evidence.RemovalReason", "Evidence.StorageName",
