@@ -68,6 +68,11 @@ public static class RecruitmentRules
 
     public static RuleViolation ObjectionUpheld() => new("Recruitment_ObjectionUpheld", new Article(6));
 
+    /// <summary>Online they are taken in the period of the notice; afterwards the section takes them down, as late ones.</summary>
+    public static RuleViolation ObjectionsClosed(DateOnly lastDay) => new("Recruitment_ObjectionsClosed", new Article(6), lastDay);
+
+    public static RuleViolation StartPassed(DateOnly start) => new("Recruitment_StartPassed", new Article(6), start);
+
     // Article 17: terms that end together.
     public static RuleViolation CohortEndMissing() => new("Recruitment_CohortEndMissing", new Article(17));
 

@@ -6,6 +6,7 @@ using Portal.Domain.Appointments;
 using Portal.Domain.Credentials;
 using Portal.Domain.Findings;
 using Portal.Domain.People;
+using Portal.Domain.Recruitment;
 using Portal.Domain.Recusals;
 using Portal.Domain.Retention;
 using Portal.Drafts;
@@ -24,6 +25,7 @@ using Portal.Features.Evaluation;
 using Portal.Features.Findings;
 using Portal.Features.Findings.Mine;
 using Portal.Features.Import;
+using Portal.Features.Recruitment;
 using Portal.Features.Recusals;
 using Portal.Features.Retention;
 using Portal.Features.Search;
@@ -48,6 +50,8 @@ internal static class AccessMatrix
     [
         .. Drafts,
         .. Recusals,
+        .. Recruitment,
+        .. Notices,
         .. Files,
         .. Evaluation,
         .. Import,
@@ -75,6 +79,7 @@ internal static class AccessMatrix
         UseCase.Of<TermApprovalService>(nameof(TermApprovalService.ApproveAsync), Permissions.ApproveTerms, [Leadership], (approvals, _) => approvals.ApproveAsync(TermProposalId.New(), 1, Scene.Cancel)),
         UseCase.Of<TermApprovalService>(nameof(TermApprovalService.RefuseAsync), Permissions.ApproveTerms, [Leadership], (approvals, _) => approvals.RefuseAsync(TermProposalId.New(), 1, "reason", Scene.Cancel)),
         UseCase.Of<DismissalService>(nameof(DismissalService.ListAsync), Permissions.SeeDismissals, [Administrator, Leadership], (dismissals, _) => dismissals.ListAsync(new Paging(), Scene.Cancel)),
+        UseCase.Of<DismissalService>(nameof(DismissalService.WaitingAsync), Permissions.SeeDismissals, [Administrator, Leadership], (dismissals, _) => dismissals.WaitingAsync(Scene.Cancel)),
         UseCase.Of<DismissalService>(nameof(DismissalService.GetAsync), Permissions.SeeDismissals, [Administrator, Leadership], (dismissals, _) => dismissals.GetAsync(DismissalCaseId.New(), Scene.Cancel)),
         UseCase.Of<DismissalService>(nameof(DismissalService.SubjectAsync), Permissions.HandleDismissal, [Administrator], (dismissals, scene) => dismissals.SubjectAsync(scene.Actor, Scene.Cancel)),
         UseCase.Of<DismissalService>(nameof(DismissalService.DraftAsync), Permissions.HandleDismissal, [Administrator], (dismissals, scene) => dismissals.DraftAsync(
@@ -271,6 +276,69 @@ internal static class AccessMatrix
         UseCase.Of<RecusalFilingService>(nameof(RecusalFilingService.RequestAsync), Permissions.FileRecusal, [Administrator], (filing, scene) => filing.RequestAsync(
             scene.Actor, new RecusalForm { Kind = RecusalMatterKind.Agency, Matter = scene.Agency.Value, Ground = RecusalGround.OwnInterest, Explanation = "kin" }, Scene.Cancel)),
         UseCase.Of<RecusalService>(nameof(RecusalService.LiftAsync), Permissions.DecideRecusal, [Administrator], (recusals, scene) => recusals.LiftAsync(scene.Recusal, "reason", Scene.Cancel)),
+    ];
+
+    private static BatchForm PlannedBatch => new() { Title = "selection", Announcement = "come", OpensOn = Scene.Today, ClosesOn = Scene.Today.AddDays(10) };
+
+    private static UseCase[] Recruitment =>
+    [
+        UseCase.Of<RecruitmentService>(nameof(RecruitmentService.ListAsync), Permissions.SeeRecruitment, [Administrator, Leadership], (batches, _) => batches.ListAsync(Scene.Cancel)),
+        UseCase.Of<RecruitmentService>(nameof(RecruitmentService.GetAsync), Permissions.SeeRecruitment, [Administrator, Leadership], (batches, scene) => batches.GetAsync(scene.Batch, Scene.Cancel)),
+        UseCase.Of<RecruitmentService>(nameof(RecruitmentService.PlanAsync), Permissions.ManageRecruitment, [Administrator], (batches, _) => batches.PlanAsync(PlannedBatch, Scene.Cancel)),
+        UseCase.Of<RecruitmentService>(nameof(RecruitmentService.ReviseAsync), Permissions.ManageRecruitment, [Administrator], (batches, scene) => batches.ReviseAsync(scene.Batch, 0, PlannedBatch, Scene.Cancel)),
+        UseCase.Of<RecruitmentService>(nameof(RecruitmentService.PublishAsync), Permissions.ManageRecruitment, [Administrator], (batches, scene) => batches.PublishAsync(scene.Batch, 0, Scene.Cancel)),
+        UseCase.Of<RecruitmentService>(nameof(RecruitmentService.CloseAsync), Permissions.ManageRecruitment, [Administrator], (batches, scene) => batches.CloseAsync(scene.Batch, 9, Scene.Cancel)),
+        UseCase.Of<RecruitmentService>(nameof(RecruitmentService.ReopenAsync), Permissions.ManageRecruitment, [Administrator], (batches, scene) => batches.ReopenAsync(scene.Batch, 0, Scene.Today, "few", Scene.Cancel)),
+        UseCase.Of<RecruitmentService>(nameof(RecruitmentService.FinishReviewAsync), Permissions.ManageRecruitment, [Administrator], (batches, scene) => batches.FinishReviewAsync(scene.Batch, 0, Scene.Cancel)),
+        UseCase.Of<RecruitmentService>(nameof(RecruitmentService.ConcludeAsync), Permissions.ManageRecruitment, [Administrator], (batches, scene) => batches.ConcludeAsync(scene.Batch, 0, Scene.Cancel)),
+        UseCase.Of<RecruitmentService>(nameof(RecruitmentService.CancelAsync), Permissions.ManageRecruitment, [Administrator], (batches, scene) => batches.CancelAsync(scene.Batch, 9, "no", Scene.Cancel)),
+        UseCase.Of<ApplicationService>(nameof(ApplicationService.GetAsync), Permissions.SeeRecruitment, [Administrator, Leadership], (applications, scene) => applications.GetAsync(scene.Application, Scene.Cancel)),
+        UseCase.Of<ApplicationService>(nameof(ApplicationService.DeskAsync), Permissions.ManageRecruitment, [Administrator], (applications, scene) => applications.DeskAsync(scene.Batch, Scene.Cancel)),
+        UseCase.Of<ApplicationService>(nameof(ApplicationService.EnterAsync), Permissions.ManageRecruitment, [Administrator], (applications, scene) => applications.EnterAsync(
+            scene.Batch,
+            new ApplicationForm { FullName = "other", IdNumber = "990203198203035613", Phone = "15400000032", District = District.Lusong, Group = SourceCategory.GrassrootsWorker, Motivation = "gladly", Declared = true },
+            Scene.Cancel)),
+        UseCase.Of<ApplicationService>(nameof(ApplicationService.StartReviewAsync), Permissions.ManageRecruitment, [Administrator], (applications, scene) => applications.StartReviewAsync(scene.Application, 0, Scene.Cancel)),
+        UseCase.Of<ApplicationService>(nameof(ApplicationService.CheckAsync), Permissions.ManageRecruitment, [Administrator], (applications, scene) => applications.CheckAsync(scene.Application, 0, EligibilityCondition.Awareness, ConditionResult.Met, "talk", null, Scene.Cancel)),
+        UseCase.Of<ApplicationService>(nameof(ApplicationService.ReturnAsync), Permissions.ManageRecruitment, [Administrator], (applications, scene) => applications.ReturnAsync(scene.Application, 0, "unit", Scene.Today, Scene.Cancel)),
+        UseCase.Of<ApplicationService>(nameof(ApplicationService.RejectAsync), Permissions.ManageRecruitment, [Administrator], (applications, scene) => applications.RejectAsync(scene.Application, 0, EligibilityCondition.Impartiality, "no", Scene.Cancel)),
+        UseCase.Of<ApplicationService>(nameof(ApplicationService.ProposePassAsync), Permissions.ManageRecruitment, [Administrator], (applications, scene) => applications.ProposePassAsync(scene.Application, 0, Scene.Cancel)),
+        UseCase.Of<ApplicationService>(nameof(ApplicationService.PassAsync), Permissions.ManageRecruitment, [Administrator], (applications, scene) => applications.PassAsync(scene.Application, 0, Scene.Cancel)),
+        UseCase.Of<ApplicationService>(nameof(ApplicationService.SendBackAsync), Permissions.ManageRecruitment, [Administrator], (applications, scene) => applications.SendBackAsync(scene.Application, 0, "no", Scene.Cancel)),
+        UseCase.Of<ApplicationService>(nameof(ApplicationService.RecommendAsync), Permissions.ManageRecruitment, [Administrator], (applications, scene) => applications.RecommendAsync(scene.Application, 0, "unit", Scene.Today, Scene.Cancel)),
+        UseCase.Of<ApplicationService>(nameof(ApplicationService.WithdrawAsync), Permissions.ManageRecruitment, [Administrator], (applications, scene) => applications.WithdrawAsync(scene.Application, 9, "ill", Scene.Cancel)),
+    ];
+
+    private static NoticeForm PreparedNotice(Scene scene) => new() { Title = "notice", Text = "these people", People = [scene.Application.Value] };
+
+    private static UseCase[] Notices =>
+    [
+        UseCase.Of<NoticeService>(nameof(NoticeService.GetAsync), Permissions.SeeRecruitment, [Administrator, Leadership], (notices, scene) => notices.GetAsync(scene.Notice, Scene.Cancel)),
+        UseCase.Of<NoticeService>(nameof(NoticeService.DeskAsync), Permissions.ManageRecruitment, [Administrator], (notices, scene) => notices.DeskAsync(scene.Batch, Scene.Cancel)),
+        UseCase.Of<NoticeService>(nameof(NoticeService.PrepareAsync), Permissions.ManageRecruitment, [Administrator], (notices, scene) => notices.PrepareAsync(scene.Batch, PreparedNotice(scene), Scene.Cancel)),
+        UseCase.Of<NoticeService>(nameof(NoticeService.ReviseAsync), Permissions.ManageRecruitment, [Administrator], (notices, scene) => notices.ReviseAsync(scene.Notice, 0, PreparedNotice(scene), Scene.Cancel)),
+        UseCase.Of<NoticeService>(nameof(NoticeService.ProposeAsync), Permissions.ManageRecruitment, [Administrator], (notices, scene) => notices.ProposeAsync(scene.Notice, 0, Scene.Cancel)),
+        UseCase.Of<NoticeService>(nameof(NoticeService.PublishAsync), Permissions.ManageRecruitment, [Administrator], (notices, scene) => notices.PublishAsync(scene.Notice, 0, Scene.Cancel)),
+        UseCase.Of<NoticeService>(nameof(NoticeService.ExtendAsync), Permissions.ManageRecruitment, [Administrator], (notices, scene) => notices.ExtendAsync(scene.Notice, 0, Scene.Today.AddDays(9), "late", Scene.Cancel)),
+        UseCase.Of<NoticeService>(nameof(NoticeService.WithdrawAsync), Permissions.ManageRecruitment, [Administrator], (notices, scene) => notices.WithdrawAsync(scene.Notice, 9, "wrong", Scene.Cancel)),
+        UseCase.Of<NoticeService>(nameof(NoticeService.SettleAsync), Permissions.ManageRecruitment, [Administrator], (notices, scene) => notices.SettleAsync(scene.Notice, 0, scene.Proposed, null, Scene.Cancel)),
+        UseCase.Of<ObjectionService>(nameof(ObjectionService.ListAsync), Permissions.HandleObjections, [Administrator], (objections, _) => objections.ListAsync(new Paging(), Scene.Cancel)),
+        UseCase.Of<ObjectionService>(nameof(ObjectionService.GetAsync), Permissions.HandleObjections, [Administrator], (objections, scene) => objections.GetAsync(scene.Objection, Scene.Cancel)),
+        UseCase.Of<ObjectionService>(nameof(ObjectionService.TakeDownAsync), Permissions.HandleObjections, [Administrator], (objections, scene) => objections.TakeDownAsync(scene.Notice, new ObjectionForm { About = scene.Proposed.Value, Anonymous = true, Content = "kin" }, Scene.Cancel)),
+        UseCase.Of<ObjectionService>(nameof(ObjectionService.AcceptAsync), Permissions.HandleObjections, [Administrator], (objections, scene) => objections.AcceptAsync(scene.Objection, 0, Scene.Cancel)),
+        UseCase.Of<ObjectionService>(nameof(ObjectionService.DeclineAsync), Permissions.HandleObjections, [Administrator], (objections, scene) => objections.DeclineAsync(scene.Objection, 9, "nothing concrete", Scene.Cancel)),
+        UseCase.Of<ObjectionService>(nameof(ObjectionService.DismissAsync), Permissions.HandleObjections, [Administrator], (objections, scene) => objections.DismissAsync(scene.Objection, 9, "unfounded", Scene.Cancel)),
+        UseCase.Of<ObjectionService>(nameof(ObjectionService.ProposeUpholdAsync), Permissions.HandleObjections, [Administrator], (objections, scene) => objections.ProposeUpholdAsync(scene.Objection, 9, "true", Scene.Cancel)),
+        UseCase.Of<ObjectionService>(nameof(ObjectionService.AnswerAsync), Permissions.HandleObjections, [Administrator], (objections, scene) => objections.AnswerAsync(scene.Objection, 9, "thanks", Scene.Cancel)),
+        UseCase.Of<AppointingService>(nameof(AppointingService.ProposeAsync), Permissions.ManageRecruitment, [Administrator], (appointing, scene) => appointing.ProposeAsync(scene.Application, 0, Scene.Today, "fit", Scene.Cancel)),
+        UseCase.Of<AppointingService>(nameof(AppointingService.WithdrawAsync), Permissions.ManageRecruitment, [Administrator], (appointing, scene) => appointing.WithdrawAsync(scene.Proposal, 9, Scene.Cancel)),
+        UseCase.Of<RecruitmentApprovalService>(nameof(RecruitmentApprovalService.ListAsync), Permissions.ApproveProposal, [Leadership], (approvals, _) => approvals.ListAsync(Scene.Cancel)),
+        UseCase.Of<RecruitmentApprovalService>(nameof(RecruitmentApprovalService.ApproveNoticeAsync), Permissions.ApproveProposal, [Leadership], (approvals, scene) => approvals.ApproveNoticeAsync(scene.Notice, 0, Scene.Cancel)),
+        UseCase.Of<RecruitmentApprovalService>(nameof(RecruitmentApprovalService.RefuseNoticeAsync), Permissions.ApproveProposal, [Leadership], (approvals, scene) => approvals.RefuseNoticeAsync(scene.Notice, 0, "no", Scene.Cancel)),
+        UseCase.Of<RecruitmentApprovalService>(nameof(RecruitmentApprovalService.UpholdAsync), Permissions.ApproveProposal, [Leadership], (approvals, scene) => approvals.UpholdAsync(scene.Objection, 0, Scene.Cancel)),
+        UseCase.Of<RecruitmentApprovalService>(nameof(RecruitmentApprovalService.RefuseUpholdAsync), Permissions.ApproveProposal, [Leadership], (approvals, scene) => approvals.RefuseUpholdAsync(scene.Objection, 0, "no", Scene.Cancel)),
+        UseCase.Of<RecruitmentApprovalService>(nameof(RecruitmentApprovalService.ApproveAppointmentAsync), Permissions.ApproveProposal, [Leadership], (approvals, scene) => approvals.ApproveAppointmentAsync(scene.Proposal, 0, Scene.Cancel)),
+        UseCase.Of<RecruitmentApprovalService>(nameof(RecruitmentApprovalService.RefuseAppointmentAsync), Permissions.ApproveProposal, [Leadership], (approvals, scene) => approvals.RefuseAppointmentAsync(scene.Proposal, 9, "no", Scene.Cancel)),
     ];
 
     private static UseCase[] Evaluation =>

@@ -6,7 +6,9 @@ using Portal.Domain.Appointments;
 using Portal.Domain.Credentials;
 using Portal.Domain.Findings;
 using Portal.Domain.People;
+using Portal.Domain.Recruitment;
 using Portal.Domain.Recusals;
+using Portal.Domain.Time;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.House;
@@ -42,6 +44,20 @@ public sealed class Scene
 
     public SupervisorCardId Card { get; } = SupervisorCardId.New();
 
+    public RecruitmentBatchId Batch { get; } = RecruitmentBatchId.New();
+
+    public RecruitmentApplicationId Application { get; } = RecruitmentApplicationId.New();
+
+    /// <summary>Somebody who is on <see cref="Notice"/>, and against whom somebody objects.</summary>
+    public RecruitmentApplicationId Proposed { get; } = RecruitmentApplicationId.New();
+
+    public PublicNoticeId Notice { get; } = PublicNoticeId.New();
+
+    public ObjectionId Objection { get; } = ObjectionId.New();
+
+    /// <summary>To appoint <see cref="Proposed"/>.</summary>
+    public TermProposalId Proposal { get; } = TermProposalId.New();
+
     public static DateOnly Today => s_today;
 
     public static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -73,6 +89,8 @@ public sealed class Scene
             db.Findings.Add(Portal.Domain.Findings.Finding.FromRegister(Finding, Ordered("WT-2026-0001")));
             await db.SaveChangesAsync(Cancel);
 
+            AddRecruitment(db);
+            await db.SaveChangesAsync(Cancel);
             db.Recusals.Add(RecusalDeclaration.Declare(Recusal, Actor, RecusalMatter.Of(OtherAgency), RecusalGround.OwnInterest, "kin", s_today, alreadyOnRecord: false));
         },
         Cancel);
@@ -92,6 +110,35 @@ public sealed class Scene
         OriginalDeadline = s_today.AddDays(30),
         Deadline = s_today.AddDays(30),
     };
+
+    private void AddRecruitment(PortalDbContext db)
+    {
+        var now = OfficeClock.At(s_today).GetUtcNow();
+        var batch = RecruitmentBatch.Plan(Batch, "XP-2026-0001", "selection", "come", s_today.AddDays(-3), s_today.AddDays(3), applications: true, recommendations: true, TermAlignment.Individual, null);
+        batch.Publish(s_today);
+        var proposed = Applied(Proposed, "BM-2026-0002", "990224199109095118", batch, now);
+        proposed.StartReview(Colleague, now);
+        foreach (var condition in EligibilityConditions.All.Where(c => c != EligibilityCondition.Age))
+        {
+            proposed.Check(condition, ConditionResult.Met, "seen", null, Colleague, s_today);
+        }
+
+        proposed.ProposePass(Colleague, batch.ClosesOn, AgeCountRule.OnBirthday, now);
+        proposed.Pass(PersonId.New(), batch.ClosesOn, AgeCountRule.OnBirthday, now);
+        var notice = PublicNotice.Prepare(Notice, Batch, "notice", "these people", [proposed], Colleague, officePhone: null);
+        notice.Propose(Colleague);
+        notice.Publish(Actor, approvalNeeded: true, "GS-2026-0001", [proposed], CountingMode.NoticeDefault, WorkingCalendar.WeekendsOnly, now, s_today);
+        db.AddRange(
+            batch, Applied(Application, "BM-2026-0001", "990204198601025521", batch, now), proposed, notice,
+            Portal.Domain.Recruitment.Objection.Lodge(Objection, notice, Proposed, "YY-2026-0001", "neighbour", "here", "kin", anonymousAllowed: true, now, s_today),
+            TermProposal.ToAppoint(Proposal, Proposed, SourceCategory.PublicRepresentative, s_today, "fit", Colleague, s_today));
+    }
+
+    private static Portal.Domain.Recruitment.Application Applied(RecruitmentApplicationId id, string receipt, string number, RecruitmentBatch batch, DateTimeOffset now) =>
+        Portal.Domain.Recruitment.Application.Submit(
+            id, batch, receipt,
+            new Applicant("applicant", IdentityNumber.FromStore(number), PhoneNumber.FromStore("15400000031"), District.Shifeng, "unit", null, SourceCategory.PublicRepresentative, "gladly"),
+            RecruitmentChannel.OpenRecruitment, null, [], new ApplicationCircumstances(Declared: true, InOffice: false, HasLiveApplication: false), null, now, s_today);
 
     private static SessionId AddSession(PortalDbContext db, AccountId account)
     {

@@ -50,6 +50,13 @@ public static class Permissions
     public static readonly OperationAuthorizationRequirement SeeOwnFinding = Named(nameof(SeeOwnFinding));
     public static readonly OperationAuthorizationRequirement AnswerOwnFinding = Named(nameof(AnswerOwnFinding));
 
+    /// <summary>Batches, applications and notices (Articles 2 to 6).</summary>
+    public static readonly OperationAuthorizationRequirement SeeRecruitment = Named(nameof(SeeRecruitment));
+    public static readonly OperationAuthorizationRequirement ManageRecruitment = Named(nameof(ManageRecruitment));
+
+    /// <summary>Who objects to somebody on a notice is known to those who handle it, and to nobody else.</summary>
+    public static readonly OperationAuthorizationRequirement HandleObjections = Named(nameof(HandleObjections));
+
     /// <summary>Files of a matter; which matters is said by their features.</summary>
     public static readonly OperationAuthorizationRequirement SeeEvidence = Named(nameof(SeeEvidence));
     public static readonly OperationAuthorizationRequirement AddEvidence = Named(nameof(AddEvidence));

@@ -17,6 +17,7 @@ public static class Roles
                 SeeActivities, ManageActivities,
                 SeeRecusals, DecideRecusal, FileRecusal,
                 SeeFindings, HandleFinding,
+                SeeRecruitment, ManageRecruitment, HandleObjections,
                 SeeEvidence, AddEvidence,
                 SeeEvaluation, ImportLedger,
                 SeeAudit, SeeOwnSignIns, SeeAccounts, ManageAccounts,
@@ -32,7 +33,7 @@ public static class Roles
             [PortalRole.Leadership] = Set(
                 SeeLeadershipDashboard, Search, KeepDraft,
                 SeeTerms, ApproveTerms, SeeDismissals,
-                SeeSupervisors, SeeAgencies, SeeActivities, SeeRecusals, SeeFindings, ApproveProposal, SeeEvidence, SeeEvaluation,
+                SeeSupervisors, SeeAgencies, SeeActivities, SeeRecusals, SeeFindings, SeeRecruitment, ApproveProposal, SeeEvidence, SeeEvaluation,
                 SeeAudit, SeeRetention, SeeOwnSignIns),
         }.ToFrozenDictionary();
 

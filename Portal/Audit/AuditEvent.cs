@@ -55,6 +55,12 @@ public static class AuditActs
     /// <summary>The fictional office of a developer.</summary>
     public const string FillDemonstration = nameof(FillDemonstration);
 
+    /// <summary>Somebody without an account applied, supplemented or withdrew an application.</summary>
+    public const string ApplyPublicly = nameof(ApplyPublicly);
+
+    /// <summary>Somebody without an account objected to a person on a notice.</summary>
+    public const string ObjectPublicly = nameof(ObjectPublicly);
+
     /// <summary>What belongs into the history of somebody's sign-ins.</summary>
     public static IReadOnlyList<string> OfSignIn { get; } = [SignIn, SignOut, SessionEnded];
 }

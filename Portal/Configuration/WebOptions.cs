@@ -20,6 +20,9 @@ public sealed class WebOptions
     [Range(0, 15)]
     public int FarewellSeconds { get; init; } = 3;
 
+    /// <summary>Whether the public finds notices, objections and applications under /public.</summary>
+    public bool PublicPages { get; init; } = true;
+
     /// <exception cref="FormatException">An entry is neither an address nor a network.</exception>
     public IReadOnlyList<IPNetwork> Proxies() =>
         [.. KnownProxies.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Network)];

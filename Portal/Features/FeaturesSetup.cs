@@ -18,6 +18,7 @@ using Portal.Features.Evaluation;
 using Portal.Features.Findings;
 using Portal.Features.Findings.Mine;
 using Portal.Features.Import;
+using Portal.Features.Recruitment;
 using Portal.Features.Recusals;
 using Portal.Features.Retention;
 using Portal.Features.Search;
@@ -41,9 +42,13 @@ public static class FeaturesSetup
         .AddScoped<FindingService>()
         .AddScoped<FindingHandlingService>()
         .AddScoped<FindingApprovalService>()
+        .AddSingleton(ApprovalSection.Of<FindingApprovals>(order: 1))
+        .AddSingleton(ApprovalSection.Of<TermApprovals>(order: 5))
+        .AddSingleton(ApprovalSection.Of<DismissalApprovals>(order: 6))
         .AddScoped<MyFindingService>()
         .AddFindingEvidence()
         .AddScoped<IEvidenceOwner, RecusalEvidence>()
+        .AddRecruitment()
         .AddScoped<MyActivityService>()
         .AddScoped<MyHomeService>()
         .AddScoped<SupervisorService>()

@@ -48,6 +48,8 @@ public sealed class ProvisionTests
         ["Letter_WrongState"] = new(12),
         ["Letter_BearerNotInOffice"] = new(17),
         ["Letter_BearerRecused"] = new(11),
+        ["Recruitment_StartPassed"] = new(6),
+        ["Recruitment_ObjectionsClosed"] = new(6),
         ["Recruitment_ChannelMissing"] = new(2),
         ["Recruitment_ChannelClosed"] = new(2),
         ["Recruitment_ChannelNoteMissing"] = new(2),

@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Domain.Findings;
+using Portal.Features.Approvals;
 using Portal.Features.Findings;
 using Portal.Tests.Support;
 
@@ -14,7 +15,7 @@ public sealed class ApprovalsTests : FindingPages
     {
         var id = await ProposedAsync();
         SignIn(Office.Chief);
-        var page = Render<Approvals>();
+        var page = Render<ApprovalDesk>();
         Assert.Contains("100,000.00 元", page.Find("[data-testid=proposal]").TextContent, StringComparison.Ordinal);
         Assert.Contains("陈经办", page.Find("[data-testid=proposal]").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("谭示安", page.Markup, StringComparison.Ordinal);
@@ -30,7 +31,7 @@ public sealed class ApprovalsTests : FindingPages
     {
         var id = await ProposedAsync();
         SignIn(Office.Chief);
-        var page = Render<Approvals>();
+        var page = Render<ApprovalDesk>();
         page.Find("[data-testid=refuse]").Click();
         Assert.True(page.Find("[data-testid=reason-act]").HasAttribute("disabled"));
         page.Find("[data-testid=reason]").Input("证据不足");
@@ -57,7 +58,7 @@ public sealed class ApprovalsTests : FindingPages
         await ProposedAsync();
         SignIn(new Acting(PortalRole.Leadership, Office.Clerk.Person));
 
-        var page = Render<Approvals>();
+        var page = Render<ApprovalDesk>();
 
         Assert.Empty(page.FindAll("[data-testid=approve]"));
         Assert.Equal("提出人不能审批自己的申请，请由另一位局领导审批。", page.Find("[data-testid=cannot-decide]").TextContent);

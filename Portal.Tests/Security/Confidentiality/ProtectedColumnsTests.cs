@@ -169,6 +169,7 @@ public sealed class ProtectedColumnsTests : IDisposable
     [
         "Accounts.Issuer", "Accounts.Subject",
         "Activities.CancelReason", "Activities.Number", "Activities.Remark", "Activities.Title",
+        "Applications.LinkHash",
         "Agencies.Code", "Agencies.ContactName", "Agencies.CreditCode", "Agencies.Name",
         "Applications.ChannelNote", "Applications.FullName", "Applications.IdNumberHash", "Applications.Motivation", "Applications.Occupation", "Applications.Receipt", "Applications.WorkUnit",
         "AppointmentLetters.Number", "AppointmentLetters.VoidReason",

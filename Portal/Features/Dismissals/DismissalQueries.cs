@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
@@ -14,8 +15,8 @@ internal static class DismissalQueries
     private static readonly CertificateState[] s_lettersOut = [CertificateState.Issued, CertificateState.ReturnPending];
 
     /// <summary>What is still under way first, then the latest.</summary>
-    public static IQueryable<DismissalRow> DismissalRows(this PortalDbContext db) =>
-        from dismissal in db.Dismissals.AsNoTracking()
+    public static IQueryable<DismissalRow> DismissalRows(this PortalDbContext db, Expression<Func<DismissalCase, bool>> wanted) =>
+        from dismissal in db.Dismissals.AsNoTracking().Where(wanted)
         join person in db.People on dismissal.Person equals person.Id
         orderby dismissal.State == DismissalState.Closed || dismissal.State == DismissalState.Dropped, dismissal.DraftedOn descending, dismissal.Number descending
         select new DismissalRow(dismissal.Id, dismissal.Number, dismissal.Person, person.FullName, dismissal.Ground, dismissal.State, dismissal.DraftedOn, dismissal.EffectiveOn);

@@ -22,7 +22,15 @@ public sealed class DismissalService(
     {
         await access.DemandAsync(Permissions.SeeDismissals, cancellationToken: cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.DismissalRows().PageAsync(paging, cancellationToken);
+        return await db.DismissalRows(_ => true).PageAsync(paging, cancellationToken);
+    }
+
+    /// <summary>Those that leadership has to decide.</summary>
+    public async Task<IReadOnlyList<DismissalRow>> WaitingAsync(CancellationToken cancellationToken = default)
+    {
+        await access.DemandAsync(Permissions.SeeDismissals, cancellationToken: cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.DismissalRows(d => d.State == DismissalState.Proposed).Take(Paging.ExportLimit).ToListAsync(cancellationToken);
     }
 
     /// <returns><c>null</c> when there is none with this id.</returns>

@@ -42,12 +42,13 @@ public static partial class DemonstrationOffice
             }
 
             var clock = services.GetRequiredService<TimeProvider>();
-            AddStaff(db, clock.GetUtcNow());
+            var staff = AddStaff(db, clock.GetUtcNow());
             if (!options.StartEmpty)
             {
                 var limits = services.GetRequiredService<IOptions<ImportOptions>>().Value;
                 var rows = await ImportSampleAsync(db, limits, clock);
                 InviteToWhatIsPlanned(db);
+                await DemonstrationSelection.AddAsync(db, staff[nameof(ImportText.Demo_Clerk)], staff[nameof(ImportText.Demo_Chief)], staff[nameof(ImportText.Demo_Head)], clock);
                 LogOutcome(app.Logger, rows);
             }
         });
@@ -82,8 +83,9 @@ public static partial class DemonstrationOffice
         }
     }
 
-    private static void AddStaff(PortalDbContext db, DateTimeOffset now)
+    private static Dictionary<string, PersonId> AddStaff(PortalDbContext db, DateTimeOffset now)
     {
+        var staff = new Dictionary<string, PersonId>(StringComparer.Ordinal);
         // Demonstration people have identity numbers of no province, so that none can be a real person's.
         db.Settings.Add(new SettingRow { Key = nameof(OfficeSettings.RejectUnassignedArea), Value = bool.FalseString, ChangedAt = now });
         foreach (var (key, role) in s_staff)
@@ -91,7 +93,10 @@ public static partial class DemonstrationOffice
             var person = Person.Staff(PersonId.New(), ImportText.ResourceManager.GetString(key, System.Globalization.CultureInfo.InvariantCulture)!);
             db.People.Add(person);
             db.Accounts.Add(Account.For(person.Id, role));
+            staff[key] = person.Id;
         }
+
+        return staff;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The demonstration office was set up: {Rows} rows.")]

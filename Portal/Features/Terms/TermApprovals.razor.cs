@@ -15,9 +15,17 @@ public sealed partial class TermApprovals : PortalPage
     [Inject]
     public required TermApprovalService Approvals { get; init; }
 
+    /// <summary>How many wait, for the page that this is a part of.</summary>
+    [Parameter]
+    public EventCallback<int> OnCount { get; set; }
+
     protected override Task OnInitializedAsync() => AttemptAsync(ReloadAsync);
 
-    private async Task ReloadAsync() => _rows = await Approvals.ListAsync();
+    private async Task ReloadAsync()
+    {
+        _rows = await Approvals.ListAsync();
+        await OnCount.InvokeAsync(_rows.Count);
+    }
 
     private Task<bool> ApproveAsync(TermProposalRow row) => DecideAsync(() => Approvals.ApproveAsync(row.Id, row.Version), nameof(TermText.Approved), row.Name);
 

@@ -1375,6 +1375,11 @@ namespace Portal.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(44)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("LinkHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Motivation")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -1431,6 +1436,10 @@ namespace Portal.Data.Migrations.SqlServer
                     b.HasIndex("IdNumberHash")
                         .IsUnique()
                         .HasFilter("[State] IN ('Submitted', 'ReturnedForSupplement', 'UnderReview', 'PassProposed', 'ReviewPassed', 'OnNotice', 'NoticePassed') AND [IdNumberHash] IS NOT NULL");
+
+                    b.HasIndex("LinkHash")
+                        .IsUnique()
+                        .HasFilter("[LinkHash] IS NOT NULL");
 
                     b.HasIndex("Person");
 

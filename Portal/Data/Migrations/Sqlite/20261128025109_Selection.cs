@@ -314,7 +314,8 @@ namespace Portal.Data.Migrations.Sqlite
                     PassProposedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     Person = table.Column<Guid>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    IdNumberHash = table.Column<string>(type: "TEXT", maxLength: 44, nullable: true, collation: "BINARY")
+                    IdNumberHash = table.Column<string>(type: "TEXT", maxLength: 44, nullable: true, collation: "BINARY"),
+                    LinkHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true, collation: "BINARY")
                 },
                 constraints: table =>
                 {
@@ -327,6 +328,7 @@ namespace Portal.Data.Migrations.Sqlite
                     table.CheckConstraint("CK_Applications_Group_Length", "length([Group]) <= 32");
                     table.CheckConstraint("CK_Applications_IdNumber_Length", "length([IdNumber]) <= 120");
                     table.CheckConstraint("CK_Applications_IdNumberHash_Length", "length([IdNumberHash]) <= 44");
+                    table.CheckConstraint("CK_Applications_LinkHash_Length", "length([LinkHash]) <= 64");
                     table.CheckConstraint("CK_Applications_Motivation_Length", "length([Motivation]) <= 2000");
                     table.CheckConstraint("CK_Applications_Occupation_Length", "length([Occupation]) <= 50");
                     table.CheckConstraint("CK_Applications_Phone_Length", "length([Phone]) <= 128");
@@ -614,6 +616,13 @@ namespace Portal.Data.Migrations.Sqlite
                 column: "IdNumberHash",
                 unique: true,
                 filter: "[State] IN ('Submitted', 'ReturnedForSupplement', 'UnderReview', 'PassProposed', 'ReviewPassed', 'OnNotice', 'NoticePassed') AND [IdNumberHash] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Applications_LinkHash",
+                table: "Applications",
+                column: "LinkHash",
+                unique: true,
+                filter: "[LinkHash] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Applications_Person",

@@ -12,7 +12,7 @@ using Portal.Data;
 namespace Portal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261128023037_Selection")]
+    [Migration("20261128025122_Selection")]
     partial class Selection
     {
         /// <inheritdoc />
@@ -1378,6 +1378,11 @@ namespace Portal.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(44)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("LinkHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Motivation")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -1434,6 +1439,10 @@ namespace Portal.Data.Migrations.SqlServer
                     b.HasIndex("IdNumberHash")
                         .IsUnique()
                         .HasFilter("[State] IN ('Submitted', 'ReturnedForSupplement', 'UnderReview', 'PassProposed', 'ReviewPassed', 'OnNotice', 'NoticePassed') AND [IdNumberHash] IS NOT NULL");
+
+                    b.HasIndex("LinkHash")
+                        .IsUnique()
+                        .HasFilter("[LinkHash] IS NOT NULL");
 
                     b.HasIndex("Person");
 

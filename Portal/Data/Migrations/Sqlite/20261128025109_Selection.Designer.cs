@@ -11,7 +11,7 @@ using Portal.Data;
 namespace Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261128023014_Selection")]
+    [Migration("20261128025109_Selection")]
     partial class Selection
     {
         /// <inheritdoc />
@@ -1565,6 +1565,11 @@ namespace Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<string>("LinkHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("Motivation")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -1622,6 +1627,10 @@ namespace Portal.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("[State] IN ('Submitted', 'ReturnedForSupplement', 'UnderReview', 'PassProposed', 'ReviewPassed', 'OnNotice', 'NoticePassed') AND [IdNumberHash] IS NOT NULL");
 
+                    b.HasIndex("LinkHash")
+                        .IsUnique()
+                        .HasFilter("[LinkHash] IS NOT NULL");
+
                     b.HasIndex("Person");
 
                     b.HasIndex("Receipt")
@@ -1646,6 +1655,8 @@ namespace Portal.Data.Migrations.Sqlite
                             t.HasCheckConstraint("CK_Applications_IdNumberHash_Length", "length([IdNumberHash]) <= 44");
 
                             t.HasCheckConstraint("CK_Applications_IdNumber_Length", "length([IdNumber]) <= 120");
+
+                            t.HasCheckConstraint("CK_Applications_LinkHash_Length", "length([LinkHash]) <= 64");
 
                             t.HasCheckConstraint("CK_Applications_Motivation_Length", "length([Motivation]) <= 2000");
 

@@ -288,7 +288,8 @@ namespace Portal.Data.Migrations.SqlServer
                     PassProposedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Person = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false),
-                    IdNumberHash = table.Column<string>(type: "nvarchar(44)", maxLength: 44, nullable: true, collation: "Latin1_General_100_BIN2")
+                    IdNumberHash = table.Column<string>(type: "nvarchar(44)", maxLength: 44, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    LinkHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -531,6 +532,13 @@ namespace Portal.Data.Migrations.SqlServer
                 column: "IdNumberHash",
                 unique: true,
                 filter: "[State] IN ('Submitted', 'ReturnedForSupplement', 'UnderReview', 'PassProposed', 'ReviewPassed', 'OnNotice', 'NoticePassed') AND [IdNumberHash] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Applications_LinkHash",
+                table: "Applications",
+                column: "LinkHash",
+                unique: true,
+                filter: "[LinkHash] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Applications_Person",

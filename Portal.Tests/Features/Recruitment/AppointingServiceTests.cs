@@ -1,0 +1,149 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Data;
+using Portal.Domain.Appointments;
+using Portal.Domain.Credentials;
+using Portal.Domain.People;
+using Portal.Domain.Recruitment;
+using Portal.Domain.Rules;
+using Portal.Features.Recruitment;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Features.Recruitment;
+
+public sealed class AppointingServiceTests : IDisposable
+{
+    private static readonly DateOnly s_after = SmallOffice.Today.AddDays(8);
+
+    private readonly Selection _selection = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private AppointingService Clerk => _selection.As<AppointingService>(_selection.Clerk);
+
+    private RecruitmentApprovalService Leader => _selection.As<RecruitmentApprovalService>(_selection.Leader);
+
+    public void Dispose() => _selection.Dispose();
+
+    [Fact]
+    public async Task Person_term_letter_and_card_come_into_being_in_one_act()
+    {
+        var id = await _selection.NoticedAsync();
+        await _selection.RecheckAsync(id);
+        await Clerk.ProposeAsync(id, _selection.Version(id), s_after, "工作需要", Cancel);
+        var proposal = Assert.Single((await Leader.ListAsync(Cancel)).Appointments);
+
+        await Leader.ApproveAppointmentAsync(proposal.Id, proposal.Version, Cancel);
+
+        var application = _selection.Stored(id);
+        Assert.Equal(ApplicationState.Appointed, application.State);
+        _selection.Office.Read(db =>
+        {
+            var person = db.People.Single(p => p.Id == application.Person);
+            Assert.Equal(("欧示诺", Selection.Ou, "示例学校"), (person.FullName, person.IdNumber!.Value.Value, person.WorkUnit));
+            var term = db.Appointments.Single(t => t.Person == person.Id);
+            Assert.Equal((1, s_after, s_after.AddYears(3).AddDays(-1), AppointmentState.Active), (term.Sequence, term.TermStart, term.TermEnd, term.State));
+            var letter = db.AppointmentLetters.Single(l => l.Person == person.Id);
+            var card = db.Cards.Single(c => c.Person == person.Id);
+            Assert.Equal(("PS-2026-0001", term.Id), (letter.Number, letter.Term));
+            Assert.Equal(("ZZ-2026-0001", CardState.Active), (card.Number, card.State));
+            Assert.Equal((TermProposalState.Approved, (AppointmentId?)term.Id), db.TermProposals.Select(p => new { p.State, p.Granted }).AsEnumerable().Select(p => (p.State, p.Granted)).Single());
+            return true;
+        });
+    }
+
+    [Fact]
+    public async Task Nobody_is_appointed_before_the_notice_has_passed_and_the_record_was_found_clear_anew()
+    {
+        var early = await _selection.PassedAsync(Selection.OtherOu, "欧例驳");
+        var tooEarly = await Assert.ThrowsAsync<RuleViolationException>(() => Clerk.ProposeAsync(early, _selection.Version(early), SmallOffice.Today, "需要", Cancel));
+        Assert.Equal(RecruitmentRules.NoticeNotPassed(ApplicationState.ReviewPassed), tooEarly.Violation);
+
+        var id = await _selection.NoticedAsync();
+
+        var file = await _selection.As<ApplicationService>(_selection.Clerk).GetAsync(id, Cancel);
+        Assert.Equal(RecruitmentRules.RecheckMissing(EligibilityCondition.NotDishonestDebtor), file!.Acts.Single(a => a.Act == ApplicationAct.ProposeAppointment).WhyNot);
+        await _selection.RecheckAsync(id);
+        var past = await Assert.ThrowsAsync<RuleViolationException>(() => Clerk.ProposeAsync(id, _selection.Version(id), s_after.AddDays(-1), "需要", Cancel));
+        Assert.Equal(RecruitmentRules.StartPassed(s_after.AddDays(-1)), past.Violation);
+    }
+
+    [Fact]
+    public async Task A_late_objection_locks_the_appointment_until_it_is_decided()
+    {
+        var id = await _selection.NoticedAsync();
+        await _selection.RecheckAsync(id);
+        await Clerk.ProposeAsync(id, _selection.Version(id), s_after, "工作需要", Cancel);
+        var proposal = Assert.Single((await Leader.ListAsync(Cancel)).Appointments);
+        await _selection.ObjectedAsync(_selection.Office.Read(db => db.Notices.Select(n => n.Id).Single()), id);
+
+        var locked = await Assert.ThrowsAsync<RuleViolationException>(() => Leader.ApproveAppointmentAsync(proposal.Id, proposal.Version, Cancel));
+
+        Assert.Equal(RecruitmentRules.ObjectionsOpen(), locked.Violation);
+        Assert.Empty(_selection.Office.Read(db => db.Appointments.ToList()));
+    }
+
+    [Fact]
+    public async Task Who_served_before_stays_one_person_and_the_term_counts_on()
+    {
+        var known = Person.Citizen(PersonId.New(), "欧示诺", IdentityNumber.FromStore(Selection.Ou), null, null, "旧单位");
+        _selection.Office.Change(db =>
+        {
+            db.Add(known);
+            db.Add(Appointment.FromRegister(
+                AppointmentId.New(), known.Id, 1, SourceCategory.PublicRepresentative, RecruitmentChannel.OpenRecruitment, new DateOnly(2023, 5, 8), new DateOnly(2026, 5, 7), AppointmentState.AutoEnded, null, null, null, []));
+        });
+        var id = await _selection.NoticedAsync();
+        await _selection.RecheckAsync(id);
+        await Clerk.ProposeAsync(id, _selection.Version(id), s_after, "工作需要", Cancel);
+        var proposal = Assert.Single((await Leader.ListAsync(Cancel)).Appointments);
+
+        await Leader.ApproveAppointmentAsync(proposal.Id, proposal.Version, Cancel);
+
+        Assert.Equal(known.Id, _selection.Stored(id).Person);
+        Assert.Equal([1, 2], _selection.Office.Read(db => db.Appointments.Where(t => t.Person == known.Id).Select(t => t.Sequence).Order().ToList()));
+        Assert.Equal("示例学校", _selection.Office.Read(db => db.People.Single(p => p.Id == known.Id).WorkUnit));
+    }
+
+    [Fact]
+    public async Task A_decision_that_comes_late_begins_the_term_on_its_own_day()
+    {
+        var id = await _selection.NoticedAsync();
+        await _selection.RecheckAsync(id);
+        await Clerk.ProposeAsync(id, _selection.Version(id), s_after, "工作需要", Cancel);
+        var proposal = Assert.Single((await Leader.ListAsync(Cancel)).Appointments);
+        _selection.Office.Clock.Advance(TimeSpan.FromDays(3));
+
+        await Leader.ApproveAppointmentAsync(proposal.Id, proposal.Version, Cancel);
+
+        Assert.Equal(s_after.AddDays(3), _selection.Office.Read(db => db.Appointments.Single().TermStart));
+    }
+
+    [Fact]
+    public async Task Where_no_approval_is_asked_for_the_section_appoints_and_a_proposal_can_be_taken_back_or_refused()
+    {
+        var id = await _selection.NoticedAsync();
+        await _selection.RecheckAsync(id);
+        await Clerk.ProposeAsync(id, _selection.Version(id), s_after, "工作需要", Cancel);
+        var first = Assert.Single((await Leader.ListAsync(Cancel)).Appointments);
+        await Clerk.WithdrawAsync(first.Id, first.Version, Cancel);
+        await Clerk.ProposeAsync(id, _selection.Version(id), s_after, "工作需要", Cancel);
+        var second = Assert.Single((await Leader.ListAsync(Cancel)).Appointments);
+        await Leader.RefuseAppointmentAsync(second.Id, second.Version, "名额已满", Cancel);
+        Assert.Equal(ApplicationState.NoticePassed, _selection.Stored(id).State);
+
+        _selection.Office.Change(db => db.Add(new SettingRow { Key = nameof(OfficeSettings.ApproveAppointments), Value = bool.FalseString, ChangedAt = _selection.Office.Clock.GetUtcNow() }));
+        await Clerk.ProposeAsync(id, _selection.Version(id), s_after, "工作需要", Cancel);
+
+        Assert.Equal(ApplicationState.Appointed, _selection.Stored(id).State);
+    }
+
+    [Fact]
+    public async Task Of_two_proposals_for_the_same_person_only_one_is_kept()
+    {
+        var id = await _selection.NoticedAsync();
+        await _selection.RecheckAsync(id);
+        await Clerk.ProposeAsync(id, _selection.Version(id), s_after, "工作需要", Cancel);
+
+        await Assert.ThrowsAnyAsync<DbUpdateException>(() => Clerk.ProposeAsync(id, _selection.Version(id), s_after, "再次", Cancel));
+    }
+}

@@ -1,0 +1,77 @@
+using Portal.Domain.Appointments;
+using Portal.Domain.People;
+using Portal.Domain.Recruitment;
+using Portal.Domain.Rules;
+
+namespace Portal.Features.Recruitment;
+
+/// <summary>The section's acts on an application, in the order of domain.md A2.2.</summary>
+public enum ApplicationAct
+{
+    StartReview,
+    ProposePass,
+    Pass,
+    SendBack,
+    Return,
+    Reject,
+    ProposeAppointment,
+    WithdrawAppointment,
+    Recommend,
+    Withdraw,
+}
+
+/// <summary>One application with everything its page tells. Numbers are in it masked only.</summary>
+public sealed record ApplicationFile
+{
+    /// <summary>The aggregate as it was read.</summary>
+    public required Application Application { get; init; }
+
+    public required RecruitmentBatch Batch { get; init; }
+
+    public required DateOnly Today { get; init; }
+
+    /// <summary>Completed years on the closing day; <c>null</c> where the day of birth is kept no longer.</summary>
+    public required int? Age { get; init; }
+
+    public required IReadOnlyList<ConditionRow> Conditions { get; init; }
+
+    /// <summary>The same person's other applications, the newest first.</summary>
+    public required IReadOnlyList<EarlierApplication> Earlier { get; init; }
+
+    /// <summary>The same person's terms, the newest first.</summary>
+    public required IReadOnlyList<EarlierTerm> Terms { get; init; }
+
+    /// <summary>Newest first.</summary>
+    public required IReadOnlyList<ApplicationStep> Steps { get; init; }
+
+    /// <summary>Why each act is not possible now; empty for whoever only reads.</summary>
+    public required IReadOnlyList<Choice<ApplicationAct>> Acts { get; init; }
+
+    /// <summary>The day proposed for a supplement.</summary>
+    public required DateOnly SupplementBy { get; init; }
+
+    /// <summary>The proposal to appoint that waits for leadership.</summary>
+    public required OpenProposal? Proposal { get; init; }
+
+    /// <summary>Whether an appointment takes leadership; otherwise the section's act is one.</summary>
+    public required bool ApprovalNeeded { get; init; }
+
+    public bool Manages => Acts.Count > 0;
+}
+
+/// <summary>A proposal to appoint that is not decided yet.</summary>
+public sealed record OpenProposal(TermProposalId Id, int Version, DateOnly Start, string? ProposedBy, DateOnly ProposedOn);
+
+/// <summary>One of the conditions of Article 5, and how it was found out.</summary>
+/// <param name="Result">Of the age, as computed; <c>null</c> where nobody has looked.</param>
+/// <param name="WhyNot">Why it cannot be checked now.</param>
+public sealed record ConditionRow(EligibilityCondition Condition, ConditionResult? Result, string? Method, string? Note, string? Who, DateOnly? On, RuleViolation? WhyNot);
+
+/// <summary>Another application of the same person.</summary>
+public sealed record EarlierApplication(RecruitmentApplicationId Id, string Receipt, string Batch, ApplicationState State);
+
+/// <summary>A term of the same person, and how it ended: who was dismissed may apply again, and the review knows.</summary>
+public sealed record EarlierTerm(PersonId Person, int Sequence, DateOnly Start, DateOnly LastDay, AppointmentState State, DismissalGround? Ground);
+
+/// <summary>A step with the name of the clerk; <c>null</c> for the applicant.</summary>
+public sealed record ApplicationStep(ApplicationState State, DateTimeOffset At, string? Who, string? Note);

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Data;
+using Portal.Domain.Recruitment;
+
+namespace Portal.Features.Recruitment;
+
+/// <summary>What is read of notices.</summary>
+internal static class NoticeQueries
+{
+    public static IQueryable<NoticePerson> People(this IQueryable<Application> applications) =>
+        applications.AsNoTracking().Select(a => new NoticePerson(a.Id, a.FullName, a.Sex, a.WorkUnit ?? a.Occupation, a.Group, a.Channel));
+
+    /// <summary>The newest first.</summary>
+    public static IQueryable<NoticeRow> NoticeRows(this IQueryable<PublicNotice> notices) =>
+        notices.AsNoTracking().OrderByDescending(n => n.PublishedOn == null ? 1 : 0).ThenByDescending(n => n.PublishedOn).ThenByDescending(n => n.Number)
+            .Select(n => new NoticeRow(n.Id, n.Title, n.Number, n.State, n.PublishedOn, n.LastDay, n.Entries.Count));
+
+    /// <exception cref="DbUpdateConcurrencyException">Somebody acted on it meanwhile.</exception>
+    public static async Task<PublicNotice> TakeUpAsync(this PortalDbContext db, PublicNoticeId id, int version, CancellationToken cancellationToken)
+    {
+        var notice = await db.Notices.SingleOrDefaultAsync(n => n.Id == id, cancellationToken) ?? throw RecruitmentQueries.NotThere();
+        notice.Version.AsShown(version);
+        return notice;
+    }
+
+    /// <summary>The applications on a notice, to act on.</summary>
+    public static Task<List<Application>> OnAsync(this PortalDbContext db, PublicNotice notice, CancellationToken cancellationToken)
+    {
+        var ids = notice.Entries.Select(e => e.Application).ToList();
+        return db.Applications.AsSplitQuery().Where(a => ids.Contains(a.Id)).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The applications that a form named, in its order.</summary>
+    public static async Task<IReadOnlyList<Application>> NamedAsync(this PortalDbContext db, RecruitmentBatchId batch, NoticeForm form, CancellationToken cancellationToken)
+    {
+        var ids = form.People.Distinct().Select(RecruitmentApplicationId.From).ToList();
+        var found = await db.Applications.AsSplitQuery().Where(a => a.Batch == batch && ids.Contains(a.Id)).ToListAsync(cancellationToken);
+        return [.. found.OrderBy(a => ids.IndexOf(a.Id))];
+    }
+
+    public static Task<List<Objection>> ObjectionsAsync(this PortalDbContext db, PublicNoticeId notice, CancellationToken cancellationToken) =>
+        db.Objections.Where(o => o.Notice == notice).ToListAsync(cancellationToken);
+}

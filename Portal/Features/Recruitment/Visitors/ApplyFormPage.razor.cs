@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Components;
+using Portal.Configuration;
+using Portal.Domain.Recruitment;
+
+namespace Portal.Features.Recruitment.Visitors;
+
+/// <summary>Applying in an open batch. What was typed survives a mistake; the receipt and the private link are shown once.</summary>
+public sealed partial class ApplyFormPage : PublicPage
+{
+    private RecruitmentBatch? _batch;
+    private PublicReceipt? _receipt;
+
+    [Inject]
+    public required PublicApplications Applications { get; init; }
+
+    [Inject]
+    public required TimeProvider Clock { get; init; }
+
+    [Parameter]
+    public Guid Key { get; set; }
+
+    [SupplyParameterFromForm(FormName = "apply")]
+    public PublicApplicationForm? Input { get; set; }
+
+    private string Link => Addresses.ToAbsoluteUri($"/public/application?code={Uri.EscapeDataString(_receipt!.Code)}").ToString();
+
+    protected override async Task<bool> LoadAsync()
+    {
+        Input ??= new PublicApplicationForm();
+        _batch = (await Applications.OpenAsync()).FirstOrDefault(b => b.Id.Value == Key);
+        return _batch is not null;
+    }
+
+    private async Task SendAsync()
+    {
+        var form = Input!.ToForm();
+        Errors = new ApplicationErrors(Fields, Words).Of(form, Clock.Today(), await Applications.RejectsUnassignedAsync());
+        if (!string.IsNullOrEmpty(Input.Website))
+        {
+            Refuse(Text[nameof(PublicText.Trap_Filled)]);
+        }
+        else if (Errors.Count == 0)
+        {
+            await AttemptAsync(async () => _receipt = await Applications.ApplyAsync(_batch!.Id, form));
+        }
+    }
+}

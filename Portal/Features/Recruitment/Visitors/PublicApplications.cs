@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Audit;
+using Portal.Configuration;
+using Portal.Data;
+using Portal.Data.People;
+using Portal.Domain.People;
+using Portal.Domain.Recruitment;
+
+namespace Portal.Features.Recruitment.Visitors;
+
+/// <summary>Open batches, and applying in them without an account. An application is found again by its private link alone.</summary>
+public sealed class PublicApplications(IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, OfficeFacts facts, TimeProvider clock)
+{
+    /// <summary>Those that take applications today, the first to close first.</summary>
+    public async Task<IReadOnlyList<RecruitmentBatch>> OpenAsync(CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var today = clock.Today();
+        return await db.Batches.AsNoTracking()
+            .Where(b => b.State == BatchState.Open && b.TakesApplications && b.OpensOn <= today && b.ClosesOn >= today)
+            .OrderBy(b => b.ClosesOn).ThenBy(b => b.Number).Take(Paging.Size).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Whether an identity number of no province is refused.</summary>
+    public async Task<bool> RejectsUnassignedAsync(CancellationToken cancellationToken = default) => (await facts.SettingsAsync(cancellationToken)).RejectUnassignedArea;
+
+    public async Task<PublicReceipt> ApplyAsync(RecruitmentBatchId id, ApplicationForm form, CancellationToken cancellationToken = default)
+    {
+        AuditScope.PortalActs(AuditActs.ApplyPublicly);
+        return await work.WriteAsync(
+            async db =>
+            {
+                var batch = await db.Batches.SingleOrDefaultAsync(b => b.Id == id, cancellationToken) ?? throw RecruitmentQueries.NotThere();
+                form.Channel = RecruitmentChannel.OpenRecruitment;
+                var application = await db.SubmitAsync(batch, form, by: null, clock.GetUtcNow(), clock.Today(), cancellationToken);
+                return new PublicReceipt(application.Receipt, db.GiveLink(application));
+            },
+            cancellationToken);
+    }
+
+    /// <returns><c>null</c> when no application has this link.</returns>
+    public async Task<Application?> FindAsync(string? code, CancellationToken cancellationToken = default)
+    {
+        if (string.IsNullOrWhiteSpace(code))
+        {
+            return null;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.WithLink(code).AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>What was asked for. Name and identity number stay as they were sent in.</summary>
+    public Task SupplementAsync(string code, SupplementForm form, CancellationToken cancellationToken = default) => ActAsync(
+        code,
+        application =>
+        {
+            var phone = PhoneNumber.TryParse(form.Phone, out var given) ? given : application.Phone!.Value;
+            application.Resubmit(
+                new Applicant(application.FullName, application.IdNumber!.Value, phone, application.District, Given(form.WorkUnit), Given(form.Occupation), application.Group, form.Motivation?.Trim() ?? ""),
+                Given(form.Note), clock.GetUtcNow(), clock.Today());
+        },
+        cancellationToken);
+
+    public Task WithdrawAsync(string code, CancellationToken cancellationToken = default) =>
+        ActAsync(code, application => application.Withdraw(by: null, note: null, clock.GetUtcNow()), cancellationToken);
+
+    private static string? Given(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+
+    private async Task ActAsync(string code, Action<Application> act, CancellationToken cancellationToken)
+    {
+        AuditScope.PortalActs(AuditActs.ApplyPublicly);
+        await work.WriteAsync(
+            async db => act(await db.WithLink(code).AsSplitQuery().SingleOrDefaultAsync(cancellationToken) ?? throw RecruitmentQueries.NotThere()),
+            cancellationToken);
+    }
+}
+
+/// <summary>Shown once: the number to name, and the code of the private link.</summary>
+public sealed record PublicReceipt(string Receipt, string Code);
