@@ -114,9 +114,9 @@ public sealed class Scene
     private void AddRecruitment(PortalDbContext db)
     {
         var now = OfficeClock.At(s_today).GetUtcNow();
-        var batch = RecruitmentBatch.Plan(Batch, "XP-2026-0001", "selection", "come", s_today.AddDays(-3), s_today.AddDays(3), applications: true, recommendations: true, TermAlignment.Individual, null);
+        var batch = RecruitmentBatch.Plan(Batch, "XP-2026-9001", "selection", "come", s_today.AddDays(-3), s_today.AddDays(3), applications: true, recommendations: true, TermAlignment.Individual, null);
         batch.Publish(s_today);
-        var proposed = Applied(Proposed, "BM-2026-0002", "990224199109095118", batch, now);
+        var proposed = Applied(Proposed, "BM-2026-9002", "990224199109095118", batch, now);
         proposed.StartReview(Colleague, now);
         foreach (var condition in EligibilityConditions.All.Where(c => c != EligibilityCondition.Age))
         {
@@ -127,10 +127,10 @@ public sealed class Scene
         proposed.Pass(PersonId.New(), batch.ClosesOn, AgeCountRule.OnBirthday, now);
         var notice = PublicNotice.Prepare(Notice, Batch, "notice", "these people", [proposed], Colleague, officePhone: null);
         notice.Propose(Colleague);
-        notice.Publish(Actor, approvalNeeded: true, "GS-2026-0001", [proposed], CountingMode.NoticeDefault, WorkingCalendar.WeekendsOnly, now, s_today);
+        notice.Publish(Actor, approvalNeeded: true, "GS-2026-9001", [proposed], CountingMode.NoticeDefault, WorkingCalendar.WeekendsOnly, now, s_today);
         db.AddRange(
-            batch, Applied(Application, "BM-2026-0001", "990204198601025521", batch, now), proposed, notice,
-            Portal.Domain.Recruitment.Objection.Lodge(Objection, notice, Proposed, "YY-2026-0001", "neighbour", "here", "kin", anonymousAllowed: true, now, s_today),
+            batch, Applied(Application, "BM-2026-9001", "990204198601025521", batch, now), proposed, notice,
+            Portal.Domain.Recruitment.Objection.Lodge(Objection, notice, Proposed, "YY-2026-9001", "neighbour", "here", "kin", anonymousAllowed: true, now, s_today),
             TermProposal.ToAppoint(Proposal, Proposed, SourceCategory.PublicRepresentative, s_today, "fit", Colleague, s_today));
     }
 

@@ -82,7 +82,7 @@ public sealed class ApplicationServiceTests : IDisposable
         await Clerk.CheckAsync(id, _selection.Version(id), EligibilityCondition.NotDishonestDebtor, ConditionResult.NotMet, "执行信息公开网", "列入名单", Cancel);
 
         var refused = await Assert.ThrowsAsync<RuleViolationException>(() => Clerk.ProposePassAsync(id, _selection.Version(id), Cancel));
-        Assert.Equal(RecruitmentRules.NotMet(EligibilityCondition.NotDishonestDebtor), refused.Violation);
+        Assert.Equal(RecruitmentRules.NotMet(EligibilityCondition.NotDishonestDebtor).Code, refused.Violation.Code);
         await Clerk.CheckAsync(id, _selection.Version(id), EligibilityCondition.NotDishonestDebtor, ConditionResult.Met, "执行信息公开网", null, Cancel);
 
         var row = (await Clerk.GetAsync(id, Cancel))!.Conditions.Single(c => c.Condition == EligibilityCondition.NotDishonestDebtor);

@@ -56,15 +56,15 @@ public sealed class AppointingServiceTests : IDisposable
     {
         var early = await _selection.PassedAsync(Selection.OtherOu, "欧例驳");
         var tooEarly = await Assert.ThrowsAsync<RuleViolationException>(() => Clerk.ProposeAsync(early, _selection.Version(early), SmallOffice.Today, "需要", Cancel));
-        Assert.Equal(RecruitmentRules.NoticeNotPassed(ApplicationState.ReviewPassed), tooEarly.Violation);
+        Assert.Equal(RecruitmentRules.NoticeNotPassed(ApplicationState.ReviewPassed).Code, tooEarly.Violation.Code);
 
         var id = await _selection.NoticedAsync();
 
         var file = await _selection.As<ApplicationService>(_selection.Clerk).GetAsync(id, Cancel);
-        Assert.Equal(RecruitmentRules.RecheckMissing(EligibilityCondition.NotDishonestDebtor), file!.Acts.Single(a => a.Act == ApplicationAct.ProposeAppointment).WhyNot);
+        Assert.Equal("Recruitment_RecheckMissing", file!.Acts.Single(a => a.Act == ApplicationAct.ProposeAppointment).WhyNot?.Code);
         await _selection.RecheckAsync(id);
         var past = await Assert.ThrowsAsync<RuleViolationException>(() => Clerk.ProposeAsync(id, _selection.Version(id), s_after.AddDays(-1), "需要", Cancel));
-        Assert.Equal(RecruitmentRules.StartPassed(s_after.AddDays(-1)), past.Violation);
+        Assert.Equal(RecruitmentRules.StartPassed(s_after.AddDays(-1)).Code, past.Violation.Code);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class NoticeServiceTests : IDisposable
         Assert.Equal((SmallOffice.Today, new DateOnly(2026, 11, 30)), (file!.Notice.PublishedOn, file.Notice.LastDay));
         Assert.Equal(("GS-2026-0001", "示例局长"), (file.Notice.Number, file.ApprovedBy));
         Assert.Equal(ApplicationState.OnNotice, _selection.Stored(person).State);
-        Assert.Equal(RecruitmentRules.NoticeRunning(new DateOnly(2026, 11, 30)), Assert.Single(file.Lines).WhyNotSettle);
+        Assert.Equal("Recruitment_NoticeRunning", Assert.Single(file.Lines).WhyNotSettle?.Code);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class RecruitmentServiceTests : IDisposable
         Assert.Equal(("2026年第三批", BatchState.Open), (row.Title, row.State));
         Assert.StartsWith("XP-2026-", row.Number, StringComparison.Ordinal);
         var refused = await Assert.ThrowsAsync<RuleViolationException>(() => Clerk.ReviseAsync(id, _selection.Version(id), form, Cancel));
-        Assert.Equal(RecruitmentRules.BatchWrongState(BatchState.Open), refused.Violation);
+        Assert.Equal(RecruitmentRules.BatchWrongState(BatchState.Open).Code, refused.Violation.Code);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class RecruitmentServiceTests : IDisposable
         var file = await Clerk.GetAsync(_selection.Batch, Cancel);
 
         Assert.Equal(BatchState.Reviewing, file!.State);
-        Assert.Equal(RecruitmentRules.ApplicationsUndecided(1), file.Acts.Single(a => a.Act == BatchAct.FinishReview).WhyNot);
+        Assert.Equal("Recruitment_ApplicationsUndecided", file.Acts.Single(a => a.Act == BatchAct.FinishReview).WhyNot?.Code);
         await _selection.As<ApplicationService>(_selection.Clerk).RejectAsync(id, _selection.Version(id), EligibilityCondition.Impartiality, "在经办机构任职", Cancel);
         await Clerk.FinishReviewAsync(_selection.Batch, _selection.Version(_selection.Batch), Cancel);
         await Clerk.ConcludeAsync(_selection.Batch, _selection.Version(_selection.Batch), Cancel);

@@ -29,7 +29,7 @@ internal sealed class Selection : IDisposable
         Second = Office.Staff(PortalRole.Administrator, "示例科长");
         Leader = Office.Staff(PortalRole.Leadership, "示例局长");
         var batch = RecruitmentBatch.Plan(
-            RecruitmentBatchId.New(), "XP-2026-0001", "2026年第二批选聘", "公告", SmallOffice.Today.AddDays(-10), SmallOffice.Today, applications: true, recommendations: true, TermAlignment.Individual, null);
+            RecruitmentBatchId.New(), "XP-2026-9001", "2026年第二批选聘", "公告", SmallOffice.Today.AddDays(-10), SmallOffice.Today, applications: true, recommendations: true, TermAlignment.Individual, null);
         batch.Publish(SmallOffice.Today.AddDays(-10));
         Office.Change(db => db.Add(batch));
         Batch = batch.Id;

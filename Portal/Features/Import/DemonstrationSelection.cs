@@ -82,8 +82,17 @@ internal static class DemonstrationSelection
             return application;
         }
 
-        public void Rejected(RecruitmentBatch batch, int number, string name, string identity, District district, SourceCategory group, DateOnly day) =>
-            UnderReview(batch, number, name, identity, district, group, day).Reject(clerk, EligibilityCondition.Age, "年龄不在二十五至七十周岁之内。", At(day.AddDays(2)));
+        public void Rejected(RecruitmentBatch batch, int number, string name, string identity, District district, SourceCategory group, DateOnly day)
+        {
+            var application = UnderReview(batch, number, name, identity, district, group, day);
+            if (application.WhyNotAged(batch.ClosesOn, AgeCountRule.OnBirthday) is null)
+            {
+                application.Reject(clerk, EligibilityCondition.Impartiality, "在社保经办机构任职。", At(day.AddDays(2)));
+                return;
+            }
+
+            application.Reject(clerk, EligibilityCondition.Age, "年龄不在二十五至七十周岁之内。", At(day.AddDays(2)));
+        }
 
         public void Returned(RecruitmentBatch batch, int number, string name, string identity, District district, SourceCategory group, DateOnly day)
         {

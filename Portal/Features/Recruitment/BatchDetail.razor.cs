@@ -77,6 +77,7 @@ public sealed partial class BatchDetail : LivePage
         }
 
         await AttemptAsync(ReloadAsync);
+        StateHasChanged(); // The panel called, not the page: the page shows what came of it by itself.
         return done;
     }
 }

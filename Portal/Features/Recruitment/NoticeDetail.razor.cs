@@ -86,6 +86,7 @@ public sealed partial class NoticeDetail : LivePage
         }
 
         await AttemptAsync(ReloadAsync);
+        StateHasChanged(); // The panel called, not the page: the page shows what came of it by itself.
         return done;
     }
 }

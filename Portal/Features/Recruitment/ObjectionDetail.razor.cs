@@ -71,6 +71,7 @@ public sealed partial class ObjectionDetail : LivePage
         }
 
         await AttemptAsync(ReloadAsync);
+        StateHasChanged(); // The panel called, not the page: the page shows what came of it by itself.
         return done;
     }
 }

@@ -11,29 +11,23 @@ namespace Portal.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropPrimaryKey(
-                name: "PK_AuditKeys",
-                table: "AuditKeys");
-
-            migrationBuilder.AddColumn<int>(
-                name: "Month",
-                table: "AuditKeys",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: 0);
-
-            migrationBuilder.AddColumn<string>(
-                name: "Name",
-                table: "AuditKeys",
-                type: "TEXT",
-                maxLength: 16,
-                nullable: true,
-                collation: "BINARY");
-
-            migrationBuilder.AddPrimaryKey(
-                name: "PK_AuditKeys",
-                table: "AuditKeys",
-                columns: new[] { "Subject", "Month" });
+            // The table made anew by hand: EF would do it outside the transaction, for foreign keys that it does not have.
+            migrationBuilder.Sql(
+                """
+                CREATE TABLE "AuditKeys_New" (
+                    "Subject" TEXT NOT NULL,
+                    "Month" INTEGER NOT NULL,
+                    "Name" TEXT COLLATE BINARY NULL,
+                    "KeyVersion" INTEGER NOT NULL,
+                    "Wrapped" BLOB NOT NULL,
+                    CONSTRAINT "PK_AuditKeys" PRIMARY KEY ("Subject", "Month"),
+                    CONSTRAINT "CK_AuditKeys_Name_Length" CHECK (length([Name]) <= 16)
+                );
+                INSERT INTO "AuditKeys_New" ("Subject", "Month", "Name", "KeyVersion", "Wrapped") SELECT "Subject", 0, NULL, "KeyVersion", "Wrapped" FROM "AuditKeys";
+                DROP TABLE "AuditKeys";
+                ALTER TABLE "AuditKeys_New" RENAME TO "AuditKeys";
+                CREATE INDEX "IX_AuditKeys_KeyVersion" ON "AuditKeys" ("KeyVersion");
+                """);
 
             migrationBuilder.CreateTable(
                 name: "LegalHolds",
@@ -116,11 +110,6 @@ namespace Portal.Data.Migrations.Sqlite
                 column: "Name",
                 unique: true,
                 filter: "[Name] IS NOT NULL");
-
-            migrationBuilder.AddCheckConstraint(
-                name: "CK_AuditKeys_Name_Length",
-                table: "AuditKeys",
-                sql: "length([Name]) <= 16");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LegalHolds_OneFinding",
