@@ -42,7 +42,7 @@ public sealed class LengthTests : IDisposable
         Assert.NotEmpty(tables);
         foreach (var table in tables)
         {
-            var texts = table.Split('\n').Where(line => line.Contains(" TEXT COLLATE BINARY", StringComparison.Ordinal)).Select(line => line.Trim().Split('"')[1]);
+            var texts = System.Text.RegularExpressions.Regex.Matches(table, "\"(\\w+)\" TEXT COLLATE BINARY").Select(m => m.Groups[1].Value);
             Assert.All(texts, column => Assert.Contains($"length(\"{column}\") <=", table.Replace('[', '"').Replace(']', '"'), StringComparison.Ordinal));
         }
     }

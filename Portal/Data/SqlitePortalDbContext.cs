@@ -27,7 +27,7 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
     }
 
     private static bool IsText(IReadOnlyProperty property) =>
-        (property.GetValueConverter()?.ProviderClrType ?? property.GetProviderClrType() ?? property.ClrType) == typeof(string);
+        property.IsPrimitiveCollection || (property.GetValueConverter()?.ProviderClrType ?? property.GetProviderClrType() ?? property.ClrType) == typeof(string);
 }
 
 internal sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqlitePortalDbContext>

@@ -26,6 +26,7 @@ public abstract class FindingPages : BunitContext
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture;
         JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddSingleton(ApprovalSection.Of<FindingApprovals>(order: 1));
         Services.AddMudServices();
         Services.AddLocalization();
         Services.AddTransient<Words>();

@@ -17,6 +17,7 @@ public abstract class FrameContext : BunitContext
         Services.AddLogging();
         Services.AddLocalization();
         Services.AddMudServices();
+        Services.AddSingleton<Words>();
         Services.AddSingleton(new PortalNotices(DemonstrationData: true));
         JSInterop.Mode = JSRuntimeMode.Loose;
     }

@@ -20,11 +20,38 @@ public enum ApplicationAct
     Withdraw,
 }
 
-/// <summary>One application with everything its page tells. Numbers are in it masked only.</summary>
+/// <summary>What is shown of an application; numbers masked.</summary>
+public sealed record ApplicationShown(
+    RecruitmentApplicationId Id,
+    int Version,
+    string Receipt,
+    string FullName,
+    string? IdNumber,
+    Sex? Sex,
+    string? Phone,
+    District District,
+    string? WorkUnit,
+    string? Occupation,
+    SourceCategory Group,
+    RecruitmentChannel Channel,
+    string? ChannelNote,
+    string Motivation,
+    ApplicationState State,
+    DateOnly? SupplementBy,
+    EligibilityCondition? FailedCondition,
+    PersonId? Person,
+    IReadOnlyList<UnitRecommendation> Recommendations)
+{
+    internal static ApplicationShown Of(Application application) => new(
+        application.Id, application.Version, application.Receipt, application.FullName, application.IdNumber?.Masked, application.Sex, application.Phone?.Masked,
+        application.District, application.WorkUnit, application.Occupation, application.Group, application.Channel, application.ChannelNote, application.Motivation,
+        application.State, application.SupplementBy, application.FailedCondition, application.Person, application.Recommendations);
+}
+
+/// <summary>One application with everything its page tells.</summary>
 public sealed record ApplicationFile
 {
-    /// <summary>The aggregate as it was read.</summary>
-    public required Application Application { get; init; }
+    public required ApplicationShown Application { get; init; }
 
     public required RecruitmentBatch Batch { get; init; }
 

@@ -47,7 +47,7 @@ internal static class ApplicationQueries
             .SingleOrDefaultAsync(cancellationToken);
         return new ApplicationFile
         {
-            Application = application,
+            Application = ApplicationShown.Of(application),
             Batch = batch,
             Today = today,
             Age = application.BirthDate is null ? null : application.AgeOn(batch.ClosesOn, settings.AgeCount),

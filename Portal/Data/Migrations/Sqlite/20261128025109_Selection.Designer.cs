@@ -1871,6 +1871,8 @@ namespace Portal.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_PublicNotices_Days", "[State] NOT IN ('Published', 'Concluded') OR ([LastDay] IS NOT NULL AND [LastDay] > [PublishedOn] AND [CountedDays] >= 5)");
 
+                            t.HasCheckConstraint("CK_PublicNotices_DaysOffSkipped_Length", "length([DaysOffSkipped]) <= 4000");
+
                             t.HasCheckConstraint("CK_PublicNotices_FourEyes", "[ApprovedBy] IS NULL OR [ApprovedBy] <> [ProposedBy]");
 
                             t.HasCheckConstraint("CK_PublicNotices_Number_Length", "length([Number]) <= 50");

@@ -11,65 +11,19 @@ namespace Portal.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<string>(
-                name: "CheckToken",
-                table: "SupervisorCards",
-                type: "TEXT",
-                maxLength: 136,
-                nullable: true,
-                collation: "BINARY");
-
-            migrationBuilder.AddColumn<string>(
-                name: "CheckTokenHash",
-                table: "SupervisorCards",
-                type: "TEXT",
-                maxLength: 44,
-                nullable: true,
-                collation: "BINARY");
-
-            migrationBuilder.AddColumn<DateOnly>(
-                name: "ClosedOn",
-                table: "SupervisorCards",
-                type: "TEXT",
-                nullable: true);
-
-            migrationBuilder.AddColumn<DateOnly>(
-                name: "IssuedOn",
-                table: "SupervisorCards",
-                type: "TEXT",
-                nullable: true);
-
-            migrationBuilder.AddColumn<DateOnly>(
-                name: "LostOn",
-                table: "SupervisorCards",
-                type: "TEXT",
-                nullable: true);
-
-            migrationBuilder.AddColumn<string>(
-                name: "Reason",
-                table: "SupervisorCards",
-                type: "TEXT",
-                maxLength: 200,
-                nullable: true,
-                collation: "BINARY");
-
-            migrationBuilder.AddColumn<Guid>(
-                name: "Replaces",
-                table: "SupervisorCards",
-                type: "TEXT",
-                nullable: true);
-
-            migrationBuilder.AddColumn<DateOnly>(
-                name: "ReportedOn",
-                table: "SupervisorCards",
-                type: "TEXT",
-                nullable: true);
-
-            migrationBuilder.AddColumn<Guid>(
-                name: "Term",
-                table: "SupervisorCards",
-                type: "TEXT",
-                nullable: true);
+            // Column by column with its check: added afterwards, the checks would have EF make the table anew outside the transaction.
+            migrationBuilder.Sql(
+                """
+                ALTER TABLE "SupervisorCards" ADD COLUMN "CheckToken" TEXT COLLATE BINARY NULL CONSTRAINT "CK_SupervisorCards_CheckToken_Length" CHECK (length([CheckToken]) <= 136);
+                ALTER TABLE "SupervisorCards" ADD COLUMN "CheckTokenHash" TEXT COLLATE BINARY NULL CONSTRAINT "CK_SupervisorCards_CheckTokenHash_Length" CHECK (length([CheckTokenHash]) <= 44);
+                ALTER TABLE "SupervisorCards" ADD COLUMN "ClosedOn" TEXT NULL;
+                ALTER TABLE "SupervisorCards" ADD COLUMN "IssuedOn" TEXT NULL;
+                ALTER TABLE "SupervisorCards" ADD COLUMN "LostOn" TEXT NULL;
+                ALTER TABLE "SupervisorCards" ADD COLUMN "Reason" TEXT COLLATE BINARY NULL CONSTRAINT "CK_SupervisorCards_Reason_Length" CHECK (length([Reason]) <= 200);
+                ALTER TABLE "SupervisorCards" ADD COLUMN "Replaces" TEXT NULL;
+                ALTER TABLE "SupervisorCards" ADD COLUMN "ReportedOn" TEXT NULL;
+                ALTER TABLE "SupervisorCards" ADD COLUMN "Term" TEXT NULL;
+                """);
 
             migrationBuilder.CreateTable(
                 name: "AppointmentLetters",
@@ -379,6 +333,7 @@ namespace Portal.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_PublicNotices", x => x.Id);
                     table.CheckConstraint("CK_PublicNotices_CountedUnit_Length", "length([CountedUnit]) <= 32");
                     table.CheckConstraint("CK_PublicNotices_Days", "[State] NOT IN ('Published', 'Concluded') OR ([LastDay] IS NOT NULL AND [LastDay] > [PublishedOn] AND [CountedDays] >= 5)");
+                    table.CheckConstraint("CK_PublicNotices_DaysOffSkipped_Length", "length([DaysOffSkipped]) <= 4000");
                     table.CheckConstraint("CK_PublicNotices_FourEyes", "[ApprovedBy] IS NULL OR [ApprovedBy] <> [ProposedBy]");
                     table.CheckConstraint("CK_PublicNotices_Number_Length", "length([Number]) <= 50");
                     table.CheckConstraint("CK_PublicNotices_Reason_Length", "length([Reason]) <= 500");
@@ -589,21 +544,6 @@ namespace Portal.Data.Migrations.Sqlite
                 column: "CheckTokenHash",
                 unique: true,
                 filter: "[CheckTokenHash] IS NOT NULL");
-
-            migrationBuilder.AddCheckConstraint(
-                name: "CK_SupervisorCards_CheckToken_Length",
-                table: "SupervisorCards",
-                sql: "length([CheckToken]) <= 136");
-
-            migrationBuilder.AddCheckConstraint(
-                name: "CK_SupervisorCards_CheckTokenHash_Length",
-                table: "SupervisorCards",
-                sql: "length([CheckTokenHash]) <= 44");
-
-            migrationBuilder.AddCheckConstraint(
-                name: "CK_SupervisorCards_Reason_Length",
-                table: "SupervisorCards",
-                sql: "length([Reason]) <= 200");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Applications_Batch_State",
