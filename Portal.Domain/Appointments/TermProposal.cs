@@ -59,7 +59,13 @@ public sealed class TermProposal
         return Propose(
             new TermProposal
             {
-                Id = id, Kind = TermProposalKind.Renewal, Term = term.Id, Group = group, EffectiveOn = term.TermEnd.AddDays(1), Reason = reason, RecordClearOn = recordClearOn,
+                Id = id,
+                Kind = TermProposalKind.Renewal,
+                Term = term.Id,
+                Group = group,
+                EffectiveOn = term.TermEnd.AddDays(1),
+                Reason = reason,
+                RecordClearOn = recordClearOn,
             },
             clerk,
             today);

@@ -84,7 +84,14 @@ public sealed class IntroductionLetter
         Rule.Require(WhyNotPrepare(bearers, agency, activityAgencies, matter, from, to, maxDays, today));
         var letter = new IntroductionLetter
         {
-            Id = id, Agency = agency, Activity = activity, Matter = matter, ValidFrom = from, ValidTo = to, Sensitive = sensitive, PreparedBy = clerk,
+            Id = id,
+            Agency = agency,
+            Activity = activity,
+            Matter = matter,
+            ValidFrom = from,
+            ValidTo = to,
+            Sensitive = sensitive,
+            PreparedBy = clerk,
             State = sensitive ? LetterState.Proposed : LetterState.Draft,
         };
         letter._bearers.AddRange(bearers.Select(b => new LetterBearer(b.Person, b.CardNumber!)));

@@ -13,7 +13,10 @@ public sealed class DismissalCaseTests
 
     private static readonly DismissalEvidence s_sanction = new(Facts)
     {
-        Sanction = SanctionKind.Discipline, DecidingBody = "某机关", Document = "〔2026〕1号", DocumentDate = Day("2026-11-01"),
+        Sanction = SanctionKind.Discipline,
+        DecidingBody = "某机关",
+        Document = "〔2026〕1号",
+        DocumentDate = Day("2026-11-01"),
     };
 
     private static readonly DismissalEvidence s_inactive = new(Facts) { Inactivity = InactivityVerdict.SupervisorInactive, NoGoodReason = true };

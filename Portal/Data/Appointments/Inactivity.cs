@@ -33,13 +33,17 @@ public static class InactivityExtensions
                 person.Id,
                 person.FullName,
                 term.Group,
-                Attended = (from part in db.Participations join activity in db.Activities on part.Activity equals activity.Id
-                            where part.Person == person.Id && s_attended.Contains(part.State) && activity.Date <= today select (DateOnly?)activity.Date).Max(),
+                Attended = (from part in db.Participations
+                            join activity in db.Activities on part.Activity equals activity.Id
+                            where part.Person == person.Id && s_attended.Contains(part.State) && activity.Date <= today
+                            select (DateOnly?)activity.Date).Max(),
                 Filed = db.Findings.Where(f => (f.Author == person.Id || f.CoAuthors.Any(c => c.Person == person.Id)) && f.RegisteredOn != null && f.State != FindingState.NotAccepted)
                     .Select(f => (DateOnly?)f.SubmittedOn).Max(),
-                Invitations = (from part in db.Participations join activity in db.Activities on part.Activity equals activity.Id
+                Invitations = (from part in db.Participations
+                               join activity in db.Activities on part.Activity equals activity.Id
                                where part.Person == person.Id && !s_notAsked.Contains(part.State) && activity.Date > yearAgo && activity.Date <= today
-                                   && activity.State != ActivityState.Cancelled && activity.State != ActivityState.Draft select part).Count(),
+                                   && activity.State != ActivityState.Cancelled && activity.State != ActivityState.Draft
+                               select part).Count(),
             }).ToListAsync(cancellationToken);
         var ids = people.Select(p => p.Id).ToList();
         var terms = (await db.Appointments.AsNoTracking().Where(t => ids.Contains(t.Person)).ToListAsync(cancellationToken)).ToLookup(t => t.Person);

@@ -27,10 +27,14 @@ internal static class TermQueries
                 Term = term,
                 person.FullName,
                 person.BirthDate,
-                Invited = (from part in db.Participations join activity in db.Activities on part.Activity equals activity.Id
-                           where part.Person == person.Id && s_counted.Contains(part.State) && activity.Date >= term.TermStart && activity.Date <= today select part).Count(),
-                Attended = (from part in db.Participations join activity in db.Activities on part.Activity equals activity.Id
-                            where part.Person == person.Id && s_attended.Contains(part.State) && activity.Date >= term.TermStart && activity.Date <= today select part).Count(),
+                Invited = (from part in db.Participations
+                           join activity in db.Activities on part.Activity equals activity.Id
+                           where part.Person == person.Id && s_counted.Contains(part.State) && activity.Date >= term.TermStart && activity.Date <= today
+                           select part).Count(),
+                Attended = (from part in db.Participations
+                            join activity in db.Activities on part.Activity equals activity.Id
+                            where part.Person == person.Id && s_attended.Contains(part.State) && activity.Date >= term.TermStart && activity.Date <= today
+                            select part).Count(),
                 Findings = db.Findings.Count(f => f.Author == person.Id && f.State != FindingState.NotAccepted && f.SubmittedOn >= term.TermStart),
             }).ToListAsync(cancellationToken);
         var ids = terms.Select(t => (AppointmentId?)t.Term.Id).ToList();
