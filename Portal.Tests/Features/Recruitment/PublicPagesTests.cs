@@ -53,7 +53,8 @@ public sealed partial class PublicPagesTests : IAsyncDisposable
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             Assert.True(answer.Headers.CacheControl!.NoStore);
             Assert.Contains("<meta name=\"robots\" content=\"noindex\"", html, StringComparison.Ordinal);
-            Assert.DoesNotContain("blazor", html, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("blazor.web.js", html, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("<!--Blazor:", html, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain(Selection.Ou, html, StringComparison.Ordinal);
         }
     }
