@@ -26,7 +26,7 @@ public static class TermGrantsExtensions
         db.Appointments.Add(term);
         db.AppointmentLetters.Add(AppointmentLetter.Issue(
             AppointmentLetterId.New(), person, term.Id, await db.NextNumberAsync(LetterSeries, today.Year, cancellationToken), today));
-        if (!await db.Cards.AnyAsync(c => c.Person == person && c.State == CardState.Active, cancellationToken))
+        if (!await db.HasActiveCardAsync(person, cancellationToken))
         {
             db.Cards.Add(SupervisorCard.Issue(
                 SupervisorCardId.New(), person, term.Id, await db.NextNumberAsync(CardSeries, today.Year, cancellationToken), inOffice: true, hasActive: false, today));
@@ -34,6 +34,9 @@ public static class TermGrantsExtensions
 
         return term;
     }
+
+    public static Task<bool> HasActiveCardAsync(this PortalDbContext db, PersonId person, CancellationToken cancellationToken) =>
+        db.Cards.AnyAsync(c => c.Person == person && c.State == CardState.Active, cancellationToken);
 
     /// <summary>The term that the person holds on that day, whatever state is stored.</summary>
     public static Task<Appointment?> TermOfAsync(this PortalDbContext db, PersonId person, DateOnly day, CancellationToken cancellationToken) =>

@@ -45,7 +45,7 @@ public sealed class CardService(IDbContextFactory<PortalDbContext> contexts, Uni
         async (db, today) =>
         {
             var term = await db.TermOfAsync(person, today, cancellationToken) ?? throw new RuleViolationException(CardRules.HolderNotInOffice());
-            var hasActive = await db.Cards.AnyAsync(c => c.Person == person && c.State == CardState.Active, cancellationToken);
+            var hasActive = await db.HasActiveCardAsync(person, cancellationToken);
             Rule.Require(SupervisorCard.WhyNotIssue(inOffice: true, hasActive));
             db.Cards.Add(SupervisorCard.Issue(SupervisorCardId.New(), person, term.Id, await NumberAsync(db, today, cancellationToken), inOffice: true, hasActive, today));
         },
@@ -72,7 +72,7 @@ public sealed class CardService(IDbContextFactory<PortalDbContext> contexts, Uni
         {
             var lost = await db.TakeUpAsync(id, version, cancellationToken);
             var term = await db.TermOfAsync(lost.Person, today, cancellationToken);
-            var hasActive = await db.Cards.AnyAsync(c => c.Person == lost.Person && c.State == CardState.Active, cancellationToken);
+            var hasActive = await db.HasActiveCardAsync(lost.Person, cancellationToken);
             Rule.Require(lost.WhyNotReissue(term is not null, hasActive));
             db.Cards.Add(lost.Reissue(SupervisorCardId.New(), term!.Id, await NumberAsync(db, today, cancellationToken), inOffice: true, hasActive, today));
         },

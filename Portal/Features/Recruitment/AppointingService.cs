@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Configuration;
 using Portal.Data;
+using Portal.Data.Appointments;
 using Portal.Data.People;
 using Portal.Domain.Appointments;
 using Portal.Domain.Credentials;
@@ -66,14 +67,9 @@ internal static class Appointing
 
         var batch = await db.Batches.SingleAsync(b => b.Id == application.Batch, cancellationToken);
         var person = await db.PersonOfAsync(application, cancellationToken);
-        var others = await db.Appointments.Where(t => t.Person == person).ToListAsync(cancellationToken);
-        var term = Appointment.Grant(
-            AppointmentId.New(), person, others.Select(t => t.Sequence).DefaultIfEmpty().Max() + 1, proposal.Group, application.Channel, start,
-            settings.TermEnds, batch.Alignment == TermAlignment.CohortEnd ? batch.CohortEndsOn : null, others.Select(t => (t.TermStart, t.LastDay)), today);
-        db.Appointments.Add(term);
-        db.AppointmentLetters.Add(AppointmentLetter.Issue(AppointmentLetterId.New(), person, term.Id, await db.NextNumberAsync("PS", today.Year, cancellationToken), today));
-        var hasActive = await db.Cards.AnyAsync(c => c.Person == person && c.State == CardState.Active, cancellationToken);
-        db.Cards.Add(SupervisorCard.Issue(SupervisorCardId.New(), person, term.Id, await db.NextNumberAsync("ZZ", today.Year, cancellationToken), inOffice: true, hasActive, today));
+        Rule.Require(SupervisorCard.WhyNotIssue(inOffice: true, await db.HasActiveCardAsync(person, cancellationToken)));
+        var cohortEnd = batch.Alignment == TermAlignment.CohortEnd ? batch.CohortEndsOn : null;
+        var term = await db.GrantAsync(person, proposal.Group, application.Channel, start, cohortEnd, settings, today, cancellationToken);
         application.Appoint(person, by, start, settings.AgeCount, proposal.ProposedOn, objections, now);
         proposal.Approve(by, approvalNeeded, term.Id, today);
     }
