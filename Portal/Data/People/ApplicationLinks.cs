@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data.SignIns;
 using Portal.Domain.Recruitment;
@@ -14,13 +12,11 @@ public static class ApplicationLinks
     /// <summary>Characters of a hash.</summary>
     public const int HashLength = 64;
 
-    private const int Bytes = 16;
-
     /// <summary>Gives an application its link.</summary>
     /// <returns>The code, which nobody can find out afterwards.</returns>
     public static string GiveLink(this PortalDbContext db, Application application)
     {
-        var code = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(Bytes));
+        var code = Secret.NewShort();
         db.Entry(application).Property(LinkHash).CurrentValue = Secret.HashOf(code);
         return code;
     }

@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
+using Portal.Data.SignIns;
 using Portal.Domain.Credentials;
 
 namespace Portal.Data.People;
@@ -8,12 +7,10 @@ namespace Portal.Data.People;
 /// <summary>What the code on a card asks the public check page for: 128 random bits, kept encrypted for printing again and found by their fingerprint.</summary>
 public static class CheckTokensExtensions
 {
-    private const int Bytes = 16;
-
     /// <summary>Gives a card its token, unless it has one.</summary>
     public static void GiveCheckToken(this PortalDbContext db, SupervisorCard card)
     {
-        card.GiveCheckToken(WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(Bytes)));
+        card.GiveCheckToken(Secret.NewShort());
         db.Entry(card).Property(ProtectedColumns.CheckTokenHash).CurrentValue = db.Cipher.CheckTokenFingerprint(card.CheckToken!);
     }
 

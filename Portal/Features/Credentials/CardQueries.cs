@@ -36,16 +36,10 @@ internal static class CardQueries
 
     /// <summary>The card as the reader saw it.</summary>
     /// <exception cref="DbUpdateConcurrencyException">It was changed meanwhile, or is not there.</exception>
-    public static async Task<SupervisorCard> TakeUpAsync(this PortalDbContext db, SupervisorCardId id, int version, CancellationToken cancellationToken)
-    {
-        var card = await db.Cards.SingleOrDefaultAsync(c => c.Id == id, cancellationToken);
-        return card?.Version == version ? card : throw new DbUpdateConcurrencyException();
-    }
+    public static Task<SupervisorCard> TakeUpAsync(this PortalDbContext db, SupervisorCardId id, int version, CancellationToken cancellationToken) =>
+        db.Cards.Where(c => c.Id == id).AsShownAsync(c => c.Version, version, cancellationToken);
 
     /// <inheritdoc cref="TakeUpAsync(PortalDbContext, SupervisorCardId, int, CancellationToken)"/>
-    public static async Task<AppointmentLetter> TakeUpAsync(this PortalDbContext db, AppointmentLetterId id, int version, CancellationToken cancellationToken)
-    {
-        var letter = await db.AppointmentLetters.SingleOrDefaultAsync(l => l.Id == id, cancellationToken);
-        return letter?.Version == version ? letter : throw new DbUpdateConcurrencyException();
-    }
+    public static Task<AppointmentLetter> TakeUpAsync(this PortalDbContext db, AppointmentLetterId id, int version, CancellationToken cancellationToken) =>
+        db.AppointmentLetters.Where(l => l.Id == id).AsShownAsync(l => l.Version, version, cancellationToken);
 }

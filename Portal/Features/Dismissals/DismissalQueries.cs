@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
+using Portal.Data.People;
 using Portal.Domain.Appointments;
 using Portal.Domain.Credentials;
 using Portal.Domain.People;
@@ -36,7 +37,7 @@ internal static class DismissalQueries
         }
 
         PersonId?[] named = [found.Case.DraftedBy, found.Case.ProposedBy, found.Case.ApprovedBy];
-        var names = await db.People.Where(p => named.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.FullName, cancellationToken);
+        var names = await db.NamesAsync(named.OfType<PersonId>(), cancellationToken);
         var outstanding = await db.OutstandingAsync(found.Case.Person, cancellationToken);
         return new DismissalFile(
             found.Case, found.FullName, found.Term.Group, found.Term.TermStart, found.Term.TermEnd,
@@ -57,9 +58,6 @@ internal static class DismissalQueries
 
     /// <summary>The case as the reader saw it.</summary>
     /// <exception cref="DbUpdateConcurrencyException">It was changed meanwhile, or is not there.</exception>
-    public static async Task<DismissalCase> TakeUpAsync(this PortalDbContext db, DismissalCaseId id, int version, CancellationToken cancellationToken)
-    {
-        var dismissal = await db.Dismissals.SingleOrDefaultAsync(d => d.Id == id, cancellationToken);
-        return dismissal?.Version == version ? dismissal : throw new DbUpdateConcurrencyException();
-    }
+    public static Task<DismissalCase> TakeUpAsync(this PortalDbContext db, DismissalCaseId id, int version, CancellationToken cancellationToken) =>
+        db.Dismissals.Where(d => d.Id == id).AsShownAsync(d => d.Version, version, cancellationToken);
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Configuration;
 using Portal.Data;
+using Portal.Data.People;
 using Portal.Data.Recusals;
 using Portal.Domain.Findings;
 
@@ -22,7 +23,7 @@ public sealed class FindingApprovalService(IDbContextFactory<PortalDbContext> co
             .OrderBy(f => f.Proposal!.ProposedOn).ThenBy(f => f.Number)
             .Take(Paging.ExportLimit)
             .ToListAsync(cancellationToken);
-        var names = await db.NamesAsync([.. findings.Select(f => f.Proposal!.ProposedBy).Distinct()], cancellationToken);
+        var names = await db.NamesAsync(findings.Select(f => f.Proposal!.ProposedBy), cancellationToken);
         var agencies = await db.Agencies.AsNoTracking().ToDictionaryAsync(a => a.Id, a => a.Name, cancellationToken);
         return [.. findings.Select(f => f.ToProposal(f.OtherUnit ?? agencies[f.Agency!.Value], names[f.Proposal!.ProposedBy], actor))];
     }

@@ -118,15 +118,13 @@ internal static class FindingQueries
     {
         var recused = await db.RecusedFromAsync(actor, cancellationToken);
         var finding = await db.WholeAsync(db.Findings.OpenTo(recused), id, cancellationToken) ?? throw new AccessDeniedException(AccessDenial.NotPermitted, permission);
-        return finding.Version == version ? finding : throw new DbUpdateConcurrencyException();
+        finding.Version.AsShown(version);
+        return finding;
     }
 
     /// <summary>With its steps: the next one takes the number after the last.</summary>
     public static Task<Finding?> WholeAsync(this PortalDbContext db, IQueryable<Finding> findings, FindingId id, CancellationToken cancellationToken) =>
         findings.Include(f => f.Events).AsSplitQuery().SingleOrDefaultAsync(f => f.Id == id, cancellationToken);
-
-    public static Task<Dictionary<PersonId, string>> NamesAsync(this PortalDbContext db, IReadOnlyCollection<PersonId> people, CancellationToken cancellationToken) =>
-        db.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.FullName, cancellationToken);
 
     public static async Task<IReadOnlyList<FindingChoice>> HandlersAsync(this PortalDbContext db, CancellationToken cancellationToken) => await (
         from account in db.Accounts

@@ -3,6 +3,7 @@ using Portal.Access;
 using Portal.Audit;
 using Portal.Configuration;
 using Portal.Data;
+using Portal.Data.People;
 using Portal.Data.Recusals;
 using Portal.Domain.Findings;
 using Portal.Domain.People;

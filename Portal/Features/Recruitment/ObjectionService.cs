@@ -3,6 +3,7 @@ using Portal.Access;
 using Portal.Audit;
 using Portal.Configuration;
 using Portal.Data;
+using Portal.Data.People;
 using Portal.Domain.People;
 using Portal.Domain.Recruitment;
 using Portal.Domain.Rules;

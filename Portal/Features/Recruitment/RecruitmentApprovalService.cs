@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Configuration;
 using Portal.Data;
+using Portal.Data.People;
 using Portal.Domain.Appointments;
 using Portal.Domain.People;
 using Portal.Domain.Recruitment;

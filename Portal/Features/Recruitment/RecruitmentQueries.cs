@@ -37,20 +37,5 @@ internal static class RecruitmentQueries
             await db.ApplicationsOf(number).AnyAsync(a => live.Contains(a.State), cancellationToken));
     }
 
-    public static Task<Dictionary<PersonId, string>> NamesAsync(this PortalDbContext db, IEnumerable<PersonId> people, CancellationToken cancellationToken)
-    {
-        var wanted = people.Distinct().ToList();
-        return db.People.AsNoTracking().Where(p => wanted.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.FullName, cancellationToken);
-    }
-
-    /// <exception cref="DbUpdateConcurrencyException">Somebody acted meanwhile: of two clerks only one does.</exception>
-    public static void AsShown(this int version, int shown)
-    {
-        if (version != shown)
-        {
-            throw new DbUpdateConcurrencyException();
-        }
-    }
-
     public static AccessDeniedException NotThere() => new(AccessDenial.NotPermitted, nameof(Permissions.ManageRecruitment));
 }

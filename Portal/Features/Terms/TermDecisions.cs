@@ -53,9 +53,6 @@ internal static class TermProposals
 {
     /// <summary>The proposal as the reader saw it.</summary>
     /// <exception cref="DbUpdateConcurrencyException">It was changed meanwhile, or is not there.</exception>
-    public static async Task<TermProposal> TakeUpAsync(this PortalDbContext db, TermProposalId id, int version, CancellationToken cancellationToken)
-    {
-        var proposal = await db.TermProposals.SingleOrDefaultAsync(p => p.Id == id, cancellationToken);
-        return proposal?.Version == version ? proposal : throw new DbUpdateConcurrencyException();
-    }
+    public static Task<TermProposal> TakeUpAsync(this PortalDbContext db, TermProposalId id, int version, CancellationToken cancellationToken) =>
+        db.TermProposals.Where(p => p.Id == id).AsShownAsync(p => p.Version, version, cancellationToken);
 }
