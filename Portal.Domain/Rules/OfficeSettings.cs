@@ -29,6 +29,12 @@ public sealed record OfficeSettings
     /// <summary>Days before the end of a term from which it is listed as ending.</summary>
     public int TermReminderDays { get; init; } = 90;
 
+    /// <summary>Days before the end of a term for the second reminder.</summary>
+    public int TermSecondReminderDays { get; init; } = 30;
+
+    /// <summary>Days before the end of a term for the last reminder.</summary>
+    public int TermLastReminderDays { get; init; } = 7;
+
     /// <summary>Loss in yuan from which a conclusion needs leadership's approval.</summary>
     public decimal ConclusionApprovalAmount { get; init; } = 100_000m;
 
@@ -76,6 +82,12 @@ public sealed record OfficeSettings
 
     /// <summary>Days within which certificates are to be returned once a term has ended.</summary>
     public int CertificateReturnDays { get; init; } = 15;
+
+    /// <summary>Days within which a lost card is to be replaced while its holder is in office.</summary>
+    public int CardReissueDays { get; init; } = 15;
+
+    /// <summary>Working days within which an objection to a public notice is to be decided.</summary>
+    public int ObjectionWorkdays { get; init; } = 5;
 
     /// <summary>Whether leadership approves a public notice before it is published.</summary>
     public bool ApproveNotices { get; init; } = true;

@@ -8,6 +8,7 @@ using MudBlazor.Services;
 using Portal.Access;
 using Portal.Data;
 using Portal.Features.Dashboards.Administrator;
+using Portal.Features.Dashboards.Corps;
 using Portal.Live;
 using Portal.Tests.Features.Dashboards.Administrator;
 using Portal.Tests.Support;
@@ -74,6 +75,8 @@ public sealed class LiveBenchmarks
             Services.AddSingleton<IDbContextFactory<PortalDbContext>>(db).AddSingleton(feed).AddSingleton(typeof(LiveFeed<>)).AddSingleton<Words>();
             Services.AddScoped(_ => new AdministratorDashboardService(db, db.Work, new Acting(PortalRole.Administrator, office.Clerk).Guard(), query, clock));
             JSInterop.Mode = JSRuntimeMode.Loose;
+            Services.AddSingleton(new CorpsSnapshotQuery(db, new OfficeFacts(db), clock));
+            Services.AddScoped(services => new CorpsService(new Acting(PortalRole.Administrator, office.Clerk).Guard(), services.GetRequiredService<CorpsSnapshotQuery>(), services.GetRequiredService<LiveFeed<CorpsSnapshot>>()));
             SetRendererInfo(new Microsoft.AspNetCore.Components.RendererInfo("Server", isInteractive: true));
             _page = Render<AdministratorDashboard>();
         }

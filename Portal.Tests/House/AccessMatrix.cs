@@ -18,6 +18,7 @@ using Portal.Features.Agencies;
 using Portal.Features.AuditRecord;
 using Portal.Features.Credentials;
 using Portal.Features.Dashboards.Administrator;
+using Portal.Features.Dashboards.Corps;
 using Portal.Features.Dashboards.Leadership;
 using Portal.Features.Dashboards.Supervisor;
 using Portal.Features.Dismissals;
@@ -25,6 +26,7 @@ using Portal.Features.Evaluation;
 using Portal.Features.Findings;
 using Portal.Features.Findings.Mine;
 using Portal.Features.Import;
+using Portal.Features.Inactivity;
 using Portal.Features.Recruitment;
 using Portal.Features.Recusals;
 using Portal.Features.Retention;
@@ -75,6 +77,12 @@ internal static class AccessMatrix
         UseCase.Of<TermService>(nameof(TermService.ProposeAdjustmentAsync), Permissions.ManageTerms, [Administrator], (terms, scene) => terms.ProposeAdjustmentAsync(scene.Actor, Scene.Today, "reason", Scene.Cancel)),
         UseCase.Of<TermService>(nameof(TermService.ChangeGroupAsync), Permissions.ManageTerms, [Administrator], (terms, scene) => terms.ChangeGroupAsync(scene.Actor, SourceCategory.GrassrootsWorker, "reason", Scene.Cancel)),
         UseCase.Of<TermService>(nameof(TermService.WithdrawAsync), Permissions.ManageTerms, [Administrator], (terms, _) => terms.WithdrawAsync(TermProposalId.New(), 1, Scene.Cancel)),
+        UseCase.Of<InactivityService>(nameof(InactivityService.ListAsync), Permissions.SeeTerms, [Administrator, Leadership], (people, _) => people.ListAsync(new InactivityFilter(), new Paging(), Scene.Cancel)),
+        UseCase.Of<LeaveService>(nameof(LeaveService.GetAsync), Permissions.ManageTerms, [Administrator], (leaves, scene) => leaves.GetAsync(scene.Actor, Scene.Cancel)),
+        UseCase.Of<LeaveService>(nameof(LeaveService.GrantAsync), Permissions.ManageTerms, [Administrator], (leaves, scene) => leaves.GrantAsync(scene.Actor, Scene.Today, Scene.Today, "reason", Scene.Cancel)),
+        UseCase.Of<LeaveService>(nameof(LeaveService.EndAsync), Permissions.ManageTerms, [Administrator], (leaves, _) => leaves.EndAsync(LeavePeriodId.New(), 1, Scene.Cancel)),
+        UseCase.Of<CorpsService>(nameof(CorpsService.WatchAsync), Permissions.SeeTerms, [Administrator, Leadership], (corps, _) => corps.WatchAsync(_ => Task.CompletedTask, Scene.Cancel)),
+        UseCase.Of<CorpsService>(nameof(CorpsService.GetAsync), Permissions.SeeTerms, [Administrator, Leadership], (corps, _) => corps.GetAsync(Scene.Cancel)),
         UseCase.Of<TermApprovalService>(nameof(TermApprovalService.ListAsync), Permissions.SeeTerms, [Administrator, Leadership], (approvals, _) => approvals.ListAsync(Scene.Cancel)),
         UseCase.Of<TermApprovalService>(nameof(TermApprovalService.ApproveAsync), Permissions.ApproveTerms, [Leadership], (approvals, _) => approvals.ApproveAsync(TermProposalId.New(), 1, Scene.Cancel)),
         UseCase.Of<TermApprovalService>(nameof(TermApprovalService.RefuseAsync), Permissions.ApproveTerms, [Leadership], (approvals, _) => approvals.RefuseAsync(TermProposalId.New(), 1, "reason", Scene.Cancel)),

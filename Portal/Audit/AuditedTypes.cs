@@ -34,6 +34,7 @@ internal static class AuditedTypes
             Plain = [nameof(DismissalCase.Number)],
             Sealed = [nameof(DismissalCase.Ground), nameof(DismissalCase.Sanction), nameof(DismissalCase.DocumentDate), nameof(DismissalCase.Serious), nameof(DismissalCase.NoGoodReason)],
         },
+        [typeof(LeavePeriod)] = new(l => ((LeavePeriod)l).Person.Value),
         [typeof(AppointmentLetter)] = new(l => ((AppointmentLetter)l).Person.Value) { Plain = [nameof(AppointmentLetter.Number)] },
         [typeof(IntroductionLetter)] = new(_ => null)
         {

@@ -52,6 +52,8 @@ public abstract class PortalDbContext : DbContext
 
     public DbSet<DismissalCase> Dismissals => Set<DismissalCase>();
 
+    public DbSet<LeavePeriod> Leaves => Set<LeavePeriod>();
+
     public DbSet<SupervisorCard> Cards => Set<SupervisorCard>();
 
     public DbSet<AppointmentLetter> AppointmentLetters => Set<AppointmentLetter>();
@@ -155,6 +157,7 @@ public abstract class PortalDbContext : DbContext
         configurationBuilder.Properties<IntroductionLetterId>().HaveConversion<TypedIdConverter<IntroductionLetterId>>();
         configurationBuilder.Properties<TermProposalId>().HaveConversion<TypedIdConverter<TermProposalId>>();
         configurationBuilder.Properties<DismissalCaseId>().HaveConversion<TypedIdConverter<DismissalCaseId>>();
+        configurationBuilder.Properties<LeavePeriodId>().HaveConversion<TypedIdConverter<LeavePeriodId>>();
         configurationBuilder.Properties<RecruitmentBatchId>().HaveConversion<TypedIdConverter<RecruitmentBatchId>>();
         configurationBuilder.Properties<RecruitmentApplicationId>().HaveConversion<TypedIdConverter<RecruitmentApplicationId>>();
         configurationBuilder.Properties<PublicNoticeId>().HaveConversion<TypedIdConverter<PublicNoticeId>>();

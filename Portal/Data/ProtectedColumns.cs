@@ -35,6 +35,7 @@ internal static class ProtectedColumns
         (typeof(DismissalCase), nameof(DismissalCase.Document)),
         (typeof(DismissalCase), nameof(DismissalCase.Statement)),
         (typeof(DismissalCase), nameof(DismissalCase.Reason)),
+        (typeof(LeavePeriod), nameof(LeavePeriod.Reason)),
         (typeof(SupervisorCard), nameof(SupervisorCard.CheckToken)),
         // What was found in the registers of debtors and courts, and what somebody has against somebody.
         (typeof(ConditionCheck), nameof(ConditionCheck.Note)),

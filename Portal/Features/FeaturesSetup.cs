@@ -11,6 +11,7 @@ using Portal.Features.Agencies;
 using Portal.Features.AuditRecord;
 using Portal.Features.Credentials;
 using Portal.Features.Dashboards.Administrator;
+using Portal.Features.Dashboards.Corps;
 using Portal.Features.Dashboards.Leadership;
 using Portal.Features.Dashboards.Supervisor;
 using Portal.Features.Dismissals;
@@ -18,6 +19,7 @@ using Portal.Features.Evaluation;
 using Portal.Features.Findings;
 using Portal.Features.Findings.Mine;
 using Portal.Features.Import;
+using Portal.Features.Inactivity;
 using Portal.Features.Recruitment;
 using Portal.Features.Recusals;
 using Portal.Features.Retention;
@@ -52,6 +54,8 @@ public static class FeaturesSetup
         .AddScoped<MyActivityService>()
         .AddScoped<MyHomeService>()
         .AddScoped<SupervisorService>()
+        .AddScoped<InactivityService>()
+        .AddScoped<LeaveService>()
         .AddScoped<TermDecisions>()
         .AddScoped<TermService>()
         .AddScoped<TermApprovalService>()
@@ -69,6 +73,9 @@ public static class FeaturesSetup
         .AddScoped<RetentionService>()
         .AddScoped<SignInHistoryService>()
         .AddSnapshot<ScoresOfYear, ScoresOfYearQuery>()
+        .AddSingleton<CorpsSnapshotQuery>()
+        .AddSnapshot<CorpsSnapshot, CorpsSnapshotQuery>()
+        .AddScoped<CorpsService>()
         .AddAdministratorDashboard()
         .AddLeadershipDashboard()
         .AddEvaluation()

@@ -33,6 +33,11 @@ public sealed class ProvisionTests
         ["Appointment_ReasonsTooShort"] = new(18, 6),
         ["Appointment_CertificatesOutstanding"] = new(18),
         ["Appointment_CaseWrongState"] = new(18),
+        ["Leave_EndsBeforeItBegins"] = new(18, 2),
+        ["Leave_LongerThanAYear"] = new(18, 4),
+        ["Leave_Overlaps"] = new(18, 2),
+        ["Leave_NotInOffice"] = new(17),
+        ["Leave_Over"] = new(18, 2),
         ["Card_NeverValidAgain"] = new(12),
         ["Card_HolderNotInOffice"] = new(12),
         ["Card_OneValidCard"] = new(12),
@@ -159,7 +164,7 @@ public sealed class ProvisionTests
     [Fact]
     public void Every_refusal_of_the_handling_chapters_cites_the_article_it_comes_from()
     {
-        string[] chapters = ["Recruitment_", "Appointment_", "Card_", "Letter_", "Activity_", "Recusal_", "Finding_"];
+        string[] chapters = ["Recruitment_", "Appointment_", "Leave_", "Card_", "Letter_", "Activity_", "Recusal_", "Finding_"];
         var stated = Provisions.All()
             .Select(Provisions.Example)
             .Where(v => Array.Exists(chapters, c => v.Code.StartsWith(c, StringComparison.Ordinal)))

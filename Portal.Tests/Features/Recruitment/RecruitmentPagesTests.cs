@@ -109,7 +109,6 @@ public sealed class RecruitmentPagesTests : FeaturePages
     {
         var keys = Enum.GetNames<BatchAct>().SelectMany(a => new[] { $"Batch_{a}", $"Batch_{a}_Lead" })
             .Concat(Enum.GetNames<ApplicationAct>().SelectMany(a => new[] { $"Application_{a}", $"Application_{a}_Lead" }))
-            .Concat(Enum.GetNames<AgeBand>().Select(a => $"Age_{a}"))
             .Concat(EligibilityConditions.All.Select(c => $"Item_{c.Article().Item}"));
 
         Assert.All(keys, key => Assert.False(string.IsNullOrWhiteSpace(RecruitmentText.ResourceManager.GetString(key, System.Globalization.CultureInfo.InvariantCulture)), key));

@@ -83,7 +83,7 @@ public sealed class RecruitmentServiceTests : IDisposable
         await _selection.As<ApplicationService>(_selection.Clerk).EnterAsync(_selection.Batch, Selection.Form(Selection.JustOldEnough, "甘示白", SourceCategory.GrassrootsWorker), Cancel);
 
         var file = await Clerk.GetAsync(_selection.Batch, Cancel);
-        var spread = Composition.Of(file!.InTheRunning);
+        var spread = Composition.Of([.. file!.InTheRunning.Select(p => new CompositionMember(p.Group, p.Age, p.District, p.Sex))]);
 
         Assert.Equal(2, file.Applications.Count);
         Assert.Equal(

@@ -132,7 +132,7 @@ public sealed class ProtectedColumnsTests : IDisposable
                 "ApplicationEvents.Note", "Applications.IdNumber", "Applications.Phone", "Appointments.Remark", "ConditionChecks.Note",
                 "DismissalCases.Document", "DismissalCases.Facts", "DismissalCases.Reason", "DismissalCases.Statement",
                 "FormDrafts.Content",
-                "LegalHolds.LiftReason", "LegalHolds.Reason",
+                "LeavePeriods.Reason", "LegalHolds.LiftReason", "LegalHolds.Reason",
                 "Objections.Contact", "Objections.Content", "Objections.Decision", "Objections.ObjectorName", "Objections.Reply",
                 "Participations.Reason", "People.IdNumber", "People.Phone",
                 "Recusals.DecisionReason", "Recusals.Explanation", "Recusals.LiftReason",

@@ -8,9 +8,11 @@ using Portal.Domain.Time;
 namespace Portal.Data.Appointments;
 
 /// <summary>When somebody in office last did something for the office, and whether they were asked to (Article 18 (2); domain.md A3.4).</summary>
-/// <param name="Clock">From the latest of: start of continuous service, attended activity, finding that was taken up.</param>
+/// <param name="Since">First day of continuous service: a renewal without a gap does not begin anew.</param>
+/// <param name="Clock">From the latest of: start of continuous service, attended activity, finding that was taken up. Long leave stops it.</param>
 /// <param name="Invitations">To activities of the year that ends today; cancelled ones and those the person was recused from do not count.</param>
-public sealed record Engagement(PersonId Person, string Name, SourceCategory Group, InactivityClock Clock, int Invitations)
+/// <param name="OnLeave">Whether a long leave covers the day.</param>
+public sealed record Engagement(PersonId Person, string Name, SourceCategory Group, DateOnly Since, InactivityClock Clock, int Invitations, bool OnLeave)
 {
     public InactivityVerdict Judge(DateOnly today) => Clock.Judge(today, Invitations);
 }
@@ -45,22 +47,31 @@ public static class InactivityExtensions
                                    && activity.State != ActivityState.Cancelled && activity.State != ActivityState.Draft
                                select part).Count(),
             }).ToListAsync(cancellationToken);
-        var ids = people.Select(p => p.Id).ToList();
-        var terms = (await db.Appointments.AsNoTracking().Where(t => ids.Contains(t.Person)).ToListAsync(cancellationToken)).ToLookup(t => t.Person);
+        var terms = (await db.Appointments.AsNoTracking().Where(t => (only == null || t.Person == only) && t.TermStart <= today).ToListAsync(cancellationToken)).ToLookup(t => t.Person);
+        var leaves = (await db.StandingLeaves().Where(l => only == null || l.Person == only).Select(l => new { l.Person, l.First, l.Last }).ToListAsync(cancellationToken))
+            .ToLookup(l => l.Person, l => new ClockPause(l.First, l.Last));
         return
         [
-            .. people.Select(p => new Engagement(
-                p.Id, p.FullName, p.Group,
-                InactivityClock.Since(Latest(ContinuousSince(terms[p.Id], today), p.Attended, p.Filed), [], today),
-                p.Invitations)),
+            .. people.Select(p =>
+            {
+                var since = ContinuousSince(terms[p.Id], today);
+                return new Engagement(
+                    p.Id, p.FullName, p.Group, since,
+                    InactivityClock.Since(Latest(since, p.Attended, p.Filed), leaves[p.Id], today),
+                    p.Invitations,
+                    leaves[p.Id].Any(pause => pause.First <= today && pause.Last >= today));
+            }),
         ];
     }
+
+    /// <summary>Long leaves that are, were or will be: not those taken back before they began.</summary>
+    public static IQueryable<LeavePeriod> StandingLeaves(this PortalDbContext db) => db.Leaves.AsNoTracking().Where(l => !l.IsTakenBack);
 
     // A renewal without a gap does not begin anew (domain.md A3.4).
     private static DateOnly ContinuousSince(IEnumerable<Appointment> terms, DateOnly today)
     {
         var since = today;
-        foreach (var term in terms.Where(t => t.TermStart <= today).OrderByDescending(t => t.TermStart))
+        foreach (var term in terms.OrderByDescending(t => t.TermStart))
         {
             if (term.LastDay < since.AddDays(-1) && since != today)
             {

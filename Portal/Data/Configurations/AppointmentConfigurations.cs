@@ -75,3 +75,17 @@ internal sealed class DismissalCaseConfiguration : IEntityTypeConfiguration<Dism
         dismissal.HasIndex(d => new { d.State, d.DraftedOn });
     }
 }
+
+internal sealed class LeavePeriodConfiguration : IEntityTypeConfiguration<LeavePeriod>
+{
+    public void Configure(EntityTypeBuilder<LeavePeriod> leave)
+    {
+        leave.ToTable("LeavePeriods", table => table.HasCheckConstraint("CK_LeavePeriods_Days", "[Last] >= [First]"));
+        leave.HasKey(l => l.Id);
+        leave.Property(l => l.Id).ValueGeneratedNever();
+        leave.Property(l => l.Reason).HasMaxLength(LeavePeriod.ReasonLength);
+        leave.Ignore(l => l.Pause);
+        leave.HasOne<Person>().WithMany().HasForeignKey(l => l.Person).OnDelete(DeleteBehavior.Restrict);
+        leave.HasIndex(l => new { l.Person, l.First });
+    }
+}

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Portal.Domain.People;
 
 namespace Portal.Features.Recruitment;
 
@@ -9,12 +10,12 @@ public sealed partial class CompositionView
     [EditorRequired]
     public required IReadOnlyList<ApplicationRow> People { get; set; }
 
-    private Composition Spread => Composition.Of(People);
+    private Composition Spread => Composition.Of([.. People.Select(p => new CompositionMember(p.Group, p.Age, p.District, p.Sex))]);
 
     private IEnumerable<(string Title, IEnumerable<(string Name, int Count)> Rows)> Parts =>
     [
         (Text[nameof(RecruitmentText.Col_Group)], Spread.Groups.Select(s => (Words.Of(s.Of), s.Count))),
-        (Text[nameof(RecruitmentText.Col_Age)], Spread.Ages.Select(s => (Text[$"Age_{s.Of}"].Value, s.Count))),
+        (Text[nameof(RecruitmentText.Col_Age)], Spread.Ages.Select(s => (Words.Of(s.Of), s.Count))),
         (Text[nameof(RecruitmentText.Field_District)], Spread.Districts.Where(s => s.Count > 0).Select(s => (Words.Of(s.Of), s.Count))),
         (Text[nameof(RecruitmentText.Field_Sex)], Spread.Sexes.Select(s => (Words.Of(s.Of), s.Count))),
     ];

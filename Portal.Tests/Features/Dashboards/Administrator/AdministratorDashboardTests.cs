@@ -13,6 +13,7 @@ using Portal.Domain.People;
 using Portal.Domain.Recusals;
 using Portal.Drafts;
 using Portal.Features.Dashboards.Administrator;
+using Portal.Features.Dashboards.Corps;
 using Portal.Live;
 using Portal.Tests.Support;
 using Portal.Ui;
@@ -42,6 +43,7 @@ public sealed class AdministratorDashboardTests : BunitContext
         Services.AddSingleton<TimeProvider>(_clock);
         Services.AddScoped(_ => new DraftService(_db, _acting.Guard(), _clock));
         JSInterop.Mode = JSRuntimeMode.Loose;
+        ComponentFactories.AddStub<CorpsPanels>();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 

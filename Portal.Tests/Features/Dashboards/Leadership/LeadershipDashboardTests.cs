@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Features.Dashboards.Corps;
 using Portal.Features.Dashboards.Leadership;
 using Portal.Tests.Features.Ui;
 using Portal.Tests.Support;
@@ -20,6 +21,7 @@ public sealed class LeadershipDashboardTests : FrameContext
         Services.AddScoped<YearWords>();
         Services.AddScoped<YearCharts>();
         Services.AddScoped(_ => _office.For(_acting));
+        ComponentFactories.AddStub<CorpsPanels>();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 

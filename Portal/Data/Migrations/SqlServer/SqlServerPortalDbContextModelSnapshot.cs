@@ -762,6 +762,52 @@ namespace Portal.Data.Migrations.SqlServer
                         });
                 });
 
+            modelBuilder.Entity("Portal.Domain.Appointments.LeavePeriod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("ChangedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("GrantedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("GrantedOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsTakenBack")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly>("Last")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2048)
+                        .HasColumnType("nvarchar(2048)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person", "First");
+
+                    b.ToTable("LeavePeriods", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LeavePeriods_Days", "[Last] >= [First]");
+                        });
+                });
+
             modelBuilder.Entity("Portal.Domain.Appointments.TermProposal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2122,6 +2168,15 @@ namespace Portal.Data.Migrations.SqlServer
                     b.HasOne("Portal.Domain.Appointments.Appointment", null)
                         .WithMany()
                         .HasForeignKey("Term")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Appointments.LeavePeriod", b =>
+                {
+                    b.HasOne("Portal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

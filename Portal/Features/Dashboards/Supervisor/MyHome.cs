@@ -20,6 +20,12 @@ public enum WaitKind
     /// <summary>A recusal was decided in the last days.</summary>
     Decision,
 
+    /// <summary>Nine or eleven months without activity (Article 18 (2)).</summary>
+    Inactive,
+
+    /// <summary>The term ends soon (Article 17).</summary>
+    TermEnding,
+
     /// <summary>A form was begun and not sent.</summary>
     Draft,
 }
@@ -27,7 +33,8 @@ public enum WaitKind
 /// <summary>One thing that waits for the reader.</summary>
 /// <param name="Subject">The finding, where it has a page.</param>
 /// <param name="On">The day that matters: of the activity, of the decision, the last one for an appeal.</param>
-public sealed record Waiting(WaitKind Kind, string Name, Guid? Subject = null, DateOnly? On = null, RecusalState? Decision = null);
+/// <param name="Months">Without activity, where that is it.</param>
+public sealed record Waiting(WaitKind Kind, string Name, Guid? Subject = null, DateOnly? On = null, RecusalState? Decision = null, int? Months = null);
 
 public sealed record ComingActivity(ActivityId Id, string Title, DateOnly Date, ParticipationState State);
 

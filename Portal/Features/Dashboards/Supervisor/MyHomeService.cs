@@ -2,9 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Configuration;
 using Portal.Data;
+using Portal.Data.Appointments;
 using Portal.Data.Recusals;
 using Portal.Domain.Activities;
+using Portal.Domain.Alerts;
+using Portal.Domain.Appointments;
 using Portal.Domain.Findings;
+using Portal.Domain.People;
 using Portal.Domain.Recusals;
 using Portal.Domain.Time;
 using Portal.Drafts;
@@ -42,6 +46,7 @@ public sealed class MyHomeService(IDbContextFactory<PortalDbContext> contexts, O
                 .Where(w => w.On >= today),
             .. recusals.Where(r => r.DecidedOn > today.AddDays(-NewsDays)).Select(r => new Waiting(WaitKind.Decision, r.Matter, On: r.DecidedOn, Decision: r.State)),
         ];
+        waiting.AddRange(await OfOfficeAsync(db, actor.Person, settings, today, cancellationToken));
         if (draftWaits)
         {
             waiting.Add(new Waiting(WaitKind.Draft, ""));
@@ -54,6 +59,26 @@ public sealed class MyHomeService(IDbContextFactory<PortalDbContext> contexts, O
             [.. findings.OrderBy(f => f.IsDone).ThenByDescending(f => f.SubmittedOn).ThenByDescending(f => f.Number, StringComparer.Ordinal).Take(Shown).Select(f => Progress(f, settings, calendar, today))],
             findings.Count,
             [.. recusals.Take(Shown).Select(r => new StandingRecusal(r.Id, r.Matter, r.State, r.FiledOn))]);
+    }
+
+    /// <summary>What the person is reminded of before the section is: the silence of Article 18 (2), the end of the term (Article 17).</summary>
+    private static async Task<IEnumerable<Waiting>> OfOfficeAsync(PortalDbContext db, PersonId person, Domain.Rules.OfficeSettings settings, DateOnly today, CancellationToken cancellationToken)
+    {
+        var waiting = new List<Waiting>();
+        if (await db.EngagementsAsync(person, today, cancellationToken) is [var engaged]
+            && !engaged.OnLeave && engaged.Invitations > 0 && OfficeAlerts.Inactive(engaged.Clock, settings, today) is { } months)
+        {
+            waiting.Add(new Waiting(WaitKind.Inactive, "", On: engaged.Clock.LimitDay, Months: months));
+        }
+
+        if (await db.TermOfAsync(person, today, cancellationToken) is { } term
+            && OfficeAlerts.TermEnding(term.LastDay, settings, today) is not null
+            && !await db.Appointments.AnyAsync(next => next.Person == person && next.State == AppointmentState.Upcoming, cancellationToken))
+        {
+            waiting.Add(new Waiting(WaitKind.TermEnding, "", On: term.LastDay));
+        }
+
+        return waiting;
     }
 
     private FindingProgress Progress(HomeFinding finding, Domain.Rules.OfficeSettings settings, WorkingCalendar calendar, DateOnly today)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Portal.Domain.Findings;
+using Portal.Domain.Rules;
 using Portal.Ui;
 
 namespace Portal.Features.Dashboards.Supervisor;
@@ -18,6 +19,8 @@ public sealed partial class SupervisorHome : LivePage
     {
         WaitKind.Invitation => "/my/activities",
         WaitKind.Decision => "/my/recusals",
+        WaitKind.Inactive => "/my/activities",
+        WaitKind.TermEnding => "/my/office",
         WaitKind.Draft => "/findings/new",
         WaitKind.Question or WaitKind.Result => $"/my/findings/{wait.Subject}",
         _ => throw new ArgumentOutOfRangeException(nameof(wait)),
@@ -37,6 +40,9 @@ public sealed partial class SupervisorHome : LivePage
         WaitKind.Invitation => Text[nameof(SupervisorHomeText.Wait_Invitation), wait.Name, Words.Day(wait.On!.Value)],
         WaitKind.Result => Text[nameof(SupervisorHomeText.Wait_Result), wait.Name, Words.Day(wait.On!.Value)],
         WaitKind.Decision => Text[nameof(SupervisorHomeText.Wait_Decision), wait.Name, Words.Of(wait.Decision!.Value)],
+        WaitKind.Inactive when wait.Months == RegulationFigures.InactivityMonths => Text[nameof(SupervisorHomeText.Wait_Inactive_Over)],
+        WaitKind.Inactive => Text[nameof(SupervisorHomeText.Wait_Inactive), wait.Months!, Words.Day(wait.On!.Value)],
+        WaitKind.TermEnding => Text[nameof(SupervisorHomeText.Wait_TermEnding), Words.Day(wait.On!.Value)],
         WaitKind.Draft => Text[nameof(SupervisorHomeText.Wait_Draft)],
         _ => throw new ArgumentOutOfRangeException(nameof(wait)),
     };
