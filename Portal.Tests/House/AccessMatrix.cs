@@ -71,6 +71,10 @@ internal static class AccessMatrix
 
     private static UseCase[] Offices =>
     [
+        UseCase.Of<DutyFileService>(nameof(DutyFileService.GetAsync), Permissions.SeeSupervisors, [Administrator, Leadership], (files, scene) => files.GetAsync(scene.Colleague, Scene.Cancel)),
+        UseCase.Of<DutyFileService>(nameof(DutyFileService.MineAsync), Permissions.SeeOwnOffice, [Supervisor], (files, _) => files.MineAsync(Scene.Cancel)),
+        UseCase.Of<DutyFileService>(nameof(DutyFileService.ScoresAsync), Permissions.SeeEvaluation, [Administrator, Leadership], (files, scene) => files.ScoresAsync(scene.Colleague, Scene.Cancel)),
+        UseCase.Of<DutyFileService>(nameof(DutyFileService.MyScoresAsync), Permissions.SeeOwnEvaluation, [Supervisor], (files, _) => files.MyScoresAsync(Scene.Cancel)),
         UseCase.Of<TermService>(nameof(TermService.EndingAsync), Permissions.SeeTerms, [Administrator, Leadership], (terms, _) => terms.EndingAsync(90, Scene.Cancel)),
         UseCase.Of<TermService>(nameof(TermService.ProposeRenewalsAsync), Permissions.ManageTerms, [Administrator], (terms, scene) => terms.ProposeRenewalsAsync(
             [new RenewalChoice(scene.FormerTerm, Renew: true, SourceCategory.PublicRepresentative, "reason", RecordClear: true)], Scene.Cancel)),

@@ -54,6 +54,7 @@ public static class FeaturesSetup
         .AddScoped<MyActivityService>()
         .AddScoped<MyHomeService>()
         .AddScoped<SupervisorService>()
+        .AddScoped<DutyFileService>()
         .AddScoped<InactivityService>()
         .AddScoped<LeaveService>()
         .AddScoped<TermDecisions>()

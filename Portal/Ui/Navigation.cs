@@ -49,6 +49,7 @@ public static class Navigation
         new("/my/activities", nameof(UiText.Nav_MyActivities), Event, true),
         new("/my/evaluation", nameof(UiText.Nav_MyEvaluation), Leaderboard),
         new("/my/office", nameof(UiText.Nav_MyOffice), Badge),
+        new("/my/file", nameof(UiText.Nav_MyFile), FolderShared),
     ];
 
     private static readonly NavigationEntry[] s_leadership =

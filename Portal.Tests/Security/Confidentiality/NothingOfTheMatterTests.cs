@@ -134,7 +134,7 @@ public sealed class NothingOfTheMatterTests : IDisposable
     // People are nobody's matter: a colleague stands in the register, and among the accounts, for whoever may read them. What a form refuses names the reader's own recusal.
     private static readonly string[] s_ofPeople =
     [
-        "SupervisorService.GetAsync", "SupervisorService.RevealAsync", "EvaluationService.WhyAsync", "RecusalService.DeclareAsync", "MyFindingService.SubmitAsync",
+        "SupervisorService.GetAsync", "SupervisorService.RevealAsync", "DutyFileService.GetAsync", "DutyFileService.ScoresAsync", "EvaluationService.WhyAsync", "RecusalService.DeclareAsync", "MyFindingService.SubmitAsync",
         "RetentionService.HoldPersonAsync", "RetentionService.EraseAsync",
     ];
 

@@ -20,6 +20,8 @@ public sealed record Engagement(PersonId Person, string Name, SourceCategory Gro
 public static class InactivityExtensions
 {
     private static readonly ParticipationState[] s_attended = [ParticipationState.Attended, ParticipationState.AttendedPartly];
+    // Of what the office's register kept no day of registration is known; its state says that it was taken up.
+    private static readonly FindingState[] s_notTakenUp = [FindingState.Submitted, FindingState.NeedsInfo, FindingState.NotAccepted];
     private static readonly ParticipationState[] s_notAsked = [ParticipationState.Void, ParticipationState.Recused];
 
     /// <summary>Everybody in office on that day, or the one person asked for.</summary>
@@ -39,7 +41,7 @@ public static class InactivityExtensions
                             join activity in db.Activities on part.Activity equals activity.Id
                             where part.Person == person.Id && s_attended.Contains(part.State) && activity.Date <= today
                             select (DateOnly?)activity.Date).Max(),
-                Filed = db.Findings.Where(f => (f.Author == person.Id || f.CoAuthors.Any(c => c.Person == person.Id)) && f.RegisteredOn != null && f.State != FindingState.NotAccepted)
+                Filed = db.Findings.Where(f => (f.Author == person.Id || f.CoAuthors.Any(c => c.Person == person.Id)) && !s_notTakenUp.Contains(f.State) && !f.Events.Any(e => e.Kind == FindingEventKind.NotAccepted))
                     .Select(f => (DateOnly?)f.SubmittedOn).Max(),
                 Invitations = (from part in db.Participations
                                join activity in db.Activities on part.Activity equals activity.Id

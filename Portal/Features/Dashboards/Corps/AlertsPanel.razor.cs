@@ -25,7 +25,7 @@ public sealed partial class AlertsPanel
     [
         Figure(nameof(CorpsFigures.Applications), Figures.Applications, "/recruitment"),
         Figure(nameof(CorpsFigures.Notices), Figures.Notices, "/recruitment"),
-        Figure(nameof(CorpsFigures.Objections), Figures.Objections, ForLeadership ? "/approvals" : "/objections"),
+        ForLeadership ? Figure(nameof(CorpsFigures.Proposed), Figures.Proposed, "/approvals") : Figure(nameof(CorpsFigures.Objections), Figures.Objections, "/objections"),
         Figure(nameof(CorpsFigures.Dismissals), Figures.Dismissals, "/dismissals"),
         Figure(nameof(CorpsFigures.Certificates), Figures.Certificates, ForLeadership ? "/dismissals" : "/cards"),
         Figure(nameof(CorpsFigures.Silent), Figures.Silent, "/inactivity?reached=9"),

@@ -28,6 +28,14 @@ internal static class CorpsQueries
             person.Id, person.FullName, term.Group, term.EndedOn ?? term.TermEnd, person.BirthDate, person.District, person.Sex,
             db.Appointments.Any(next => next.Person == term.Person && next.TermStart > today && s_running.Contains(next.State)))).ToListAsync(cancellationToken);
 
+    /// <summary>What leadership has to decide besides findings.</summary>
+    public static async Task<int> ProposedAsync(this PortalDbContext db, CancellationToken cancellationToken) =>
+        await db.Notices.CountAsync(n => n.State == NoticeState.Proposed, cancellationToken)
+        + await db.Objections.CountAsync(o => o.State == ObjectionState.UpholdProposed, cancellationToken)
+        + await db.TermProposals.CountAsync(p => p.State == TermProposalState.Proposed, cancellationToken)
+        + await db.Dismissals.CountAsync(d => d.State == DismissalState.Proposed, cancellationToken)
+        + await db.IntroductionLetters.CountAsync(l => l.State == LetterState.Proposed, cancellationToken);
+
     public static Composition Composition(this IEnumerable<Member> members, OfficeSettings settings, DateOnly today) => Domain.People.Composition.Of(
         [.. members.Select(m => new CompositionMember(m.Group, m.Born is { } born ? AgeInYears.On(today, born, settings.AgeCount) : null, m.District, m.Sex))]);
 

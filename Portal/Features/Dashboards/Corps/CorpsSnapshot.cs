@@ -45,7 +45,8 @@ public sealed record CorpsSnapshot
 /// <param name="Dismissals">Begun and not closed.</param>
 /// <param name="Certificates">Cards and letters of appointment to come back.</param>
 /// <param name="Silent">People in office whose reminder of Article 18 (2) is due.</param>
-public sealed record CorpsFigures(int Applications, int Notices, int Objections, int Dismissals, int Certificates, int Silent);
+/// <param name="Proposed">What of these parts waits for leadership: notices, upheld objections, terms, dismissals, sensitive letters.</param>
+public sealed record CorpsFigures(int Applications, int Notices, int Objections, int Dismissals, int Certificates, int Silent, int Proposed);
 
 /// <param name="Month">Its first day.</param>
 public sealed record MonthOfEnds(DateOnly Month, int Terms);

@@ -55,7 +55,8 @@ public sealed class CorpsSnapshotQuery(IDbContextFactory<PortalDbContext> contex
                 await db.Dismissals.CountAsync(d => !s_dismissed.Contains(d.State), cancellationToken),
                 await db.Cards.CountAsync(c => c.State == CardState.ReturnPending, cancellationToken)
                     + await db.AppointmentLetters.CountAsync(l => l.State == CertificateState.ReturnPending, cancellationToken),
-                engaged.Count(e => OfficeAlerts.Inactive(e.Clock, settings, today) is not null)),
+                engaged.Count(e => OfficeAlerts.Inactive(e.Clock, settings, today) is not null),
+                await db.ProposedAsync(cancellationToken)),
             Composition = composition,
             Ends = Ends(members, today),
             ForSection = Alerts.Of(alerts),
