@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Playwright;
+using Portal.Configuration;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.EndToEnd;
@@ -17,7 +18,7 @@ public sealed class PortalInBrowser : IAsyncLifetime
     private IBrowser? _browser;
 
     /// <summary>The office's day stands still at the anchor; the hour runs, so that what is live is live.</summary>
-    public TimeProvider Clock { get; } = new AnchoredTime(OfficeClock.Anchor);
+    public AnchoredTime Clock { get; } = new(OfficeClock.Anchor);
 
     public Uri Address => _portal!.ClientOptions.BaseAddress;
 
@@ -116,10 +117,10 @@ public sealed class PortalInBrowser : IAsyncLifetime
         }
     }
 
-    /// <summary>Real time moved by whole days, in the office's zone.</summary>
-    private sealed class AnchoredTime : TimeProvider
+    /// <summary>Real time moved by whole days, in the office's zone; a test that tells of years moves it on.</summary>
+    public sealed class AnchoredTime : TimeProvider
     {
-        private readonly TimeSpan _shift;
+        private TimeSpan _shift;
 
         public AnchoredTime(DateOnly anchor)
         {
@@ -132,5 +133,8 @@ public sealed class PortalInBrowser : IAsyncLifetime
         public override TimeZoneInfo LocalTimeZone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
         public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + _shift;
+
+        /// <summary>The same hour of a later day. Sign-ins of the day before have run out with it.</summary>
+        public void MoveTo(DateOnly day) => _shift += TimeSpan.FromDays(day.DayNumber - this.Today().DayNumber);
     }
 }

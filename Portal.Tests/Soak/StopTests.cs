@@ -49,7 +49,7 @@ public sealed class StopTests : IDisposable
 
         Assert.True(late > 0, "Nothing was written any more after the order to stop: the farewell was none.");
         var worse = Directory.EnumerateFiles(_portal.Logs).SelectMany(File.ReadLines).Where(l => l.Contains("\"@l\":\"Error\"", StringComparison.Ordinal) || l.Contains("\"@l\":\"Fatal\"", StringComparison.Ordinal)).ToList();
-        Assert.Empty(worse);
+        Assert.True(worse.Count == 0, string.Join('\n', worse.Take(3)));
         SoakPortal.Print(string.Create(CultureInfo.InvariantCulture,
             $"stops {rounds}: not ready before deaf each time, exit code 0, longest {longest.TotalSeconds:0.0} s, acknowledged answers {_clients.Acknowledged.Count} (lost 0; {late} after the order), findings {counts.Findings}, files {counts.Files}, audit rows {counts.Rows} (chain whole), log lines above warning 0"));
     }
