@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Data.Documents;
 using Portal.Domain.Activities;
 using Portal.Domain.Appointments;
 using Portal.Domain.Credentials;
@@ -22,15 +23,20 @@ public static class TermSettlementExtensions
     {
         // What the caller changed counts already.
         await db.SaveChangesAsync(cancellationToken);
-        await db.RunOutAsync(person, today, cancellationToken);
+        var ended = await db.RunOutAsync(person, today, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await db.BeginAsync(person, today, cancellationToken);
         await db.AskBackAsync(person, today, cancellationToken);
         await db.FreeFromActivitiesAsync(person, today, cancellationToken);
         await db.RevokeLettersAsync(person, because, today, cancellationToken);
+        foreach (var term in ended)
+        {
+            await db.IssueEndOfTermAsync(term, today, cancellationToken);
+        }
     }
 
-    private static async Task RunOutAsync(this PortalDbContext db, PersonId? person, DateOnly today, CancellationToken cancellationToken)
+    /// <returns>Those that no renewal follows.</returns>
+    private static async Task<IReadOnlyList<Appointment>> RunOutAsync(this PortalDbContext db, PersonId? person, DateOnly today, CancellationToken cancellationToken)
     {
         var over = await db.Appointments
             .Where(t => s_running.Contains(t.State) && t.TermEnd < today && (person == null || t.Person == person))
@@ -40,6 +46,8 @@ public static class TermSettlementExtensions
         {
             ended.Term.RunOut(ended.Renewed, today);
         }
+
+        return [.. over.Where(o => !o.Renewed).Select(o => o.Term)];
     }
 
     private static async Task BeginAsync(this PortalDbContext db, PersonId? person, DateOnly today, CancellationToken cancellationToken)
