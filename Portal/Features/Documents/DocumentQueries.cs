@@ -19,7 +19,7 @@ internal static class DocumentQueries
     public static IQueryable<IssuedDocument> DocumentsOpenTo(this PortalDbContext db, Actor reader, RecusedFrom recused, DateOnly today)
     {
         var activities = db.Activities.OpenTo(recused).KnownTo(reader, today).Select(a => (Domain.Activities.ActivityId?)a.Id);
-        var documents = db.IssuedDocuments.AsNoTracking().Where(d => d.Activity == null || activities.Contains(d.Activity));
+        var documents = db.IssuedDocuments.Where(d => d.Activity == null || activities.Contains(d.Activity));
         var agencies = recused.Agencies.Select(a => (AgencyId?)a).ToList();
         return agencies.Count > 0 ? documents.Where(d => d.Agency == null || !agencies.Contains(d.Agency)) : documents;
     }

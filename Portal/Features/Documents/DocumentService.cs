@@ -40,7 +40,7 @@ public sealed class DocumentService(IDbContextFactory<PortalDbContext> contexts,
         var reader = await access.DemandAsync(Permissions.SeeDocuments, cancellationToken: cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var recused = await db.RecusedFromAsync(reader.Person, cancellationToken);
-        if (await db.DocumentsOpenTo(reader, recused, clock.Today()).SingleOrDefaultAsync(d => d.Id == id, cancellationToken) is not { } document)
+        if (await db.DocumentsOpenTo(reader, recused, clock.Today()).AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancellationToken) is not { } document)
         {
             return null;
         }
@@ -111,8 +111,7 @@ public sealed class DocumentService(IDbContextFactory<PortalDbContext> contexts,
         {
             var clerk = await access.DemandAsync(Permissions.ManageDocuments, cancellationToken: cancellationToken);
             var recused = await db.RecusedFromAsync(clerk.Person, cancellationToken);
-            var open = db.DocumentsOpenTo(clerk, recused, clock.Today()).Select(d => d.Id);
-            var document = await db.IssuedDocuments.Where(d => d.Id == id && open.Contains(d.Id)).AsShownAsync(d => d.Version, version, cancellationToken);
+            var document = await db.DocumentsOpenTo(clerk, recused, clock.Today()).Where(d => d.Id == id).AsShownAsync(d => d.Version, version, cancellationToken);
             await act(db, document, clerk.Person);
         },
         cancellationToken);

@@ -39,15 +39,16 @@ internal static class DemonstrationSelection
 
         await db.NumberTakenAsync("XP", today.Year, 2, CancellationToken.None);
         await db.NumberTakenAsync("BM", today.Year, 8, CancellationToken.None);
-        await db.NumberTakenAsync(DocumentForm.Official, today.Year, issued + hands.Notices.Count, CancellationToken.None);
         await db.NumberTakenAsync("YY", today.Year, 2, CancellationToken.None);
         foreach (var (notice, people, number) in hands.Notices)
         {
+            await db.NumberTakenAsync(DocumentForm.Official, number.Year, number.Sequence, CancellationToken.None);
             await db.IssueNoticeAsync(notice, number, people, leader, notice.PublishedOn!.Value, CancellationToken.None);
+            if (notice.State == NoticeState.Concluded)
+            {
+                await db.IssueResultAsync(notice, people, objections: 1, clerk, notice.LastDay!.Value.AddDays(1), CancellationToken.None);
+            }
         }
-
-        var over = hands.Notices.Find(n => n.Notice.State == NoticeState.Concluded);
-        await db.IssueResultAsync(over.Notice, over.People, objections: 1, clerk, over.Notice.LastDay!.Value.AddDays(1), CancellationToken.None);
     }
 
     /// <summary>The section and leadership at work, each on the day on which they act.</summary>
@@ -139,7 +140,8 @@ internal static class DemonstrationSelection
         {
             var notice = PublicNotice.Prepare(PublicNoticeId.New(), people[0].Batch, "关于拟聘特邀社会监督员人选的公示（演示）", NoticeText, people, clerk, officePhone: null);
             notice.Propose(clerk);
-            var number = DocumentNumber.OfOffice(OfficialWords.NumberForm, DemonstrationDocuments.CodeWord, _year, issued + Notices.Count + 1);
+            // Between two notices lies the result of the first.
+            var number = DocumentNumber.OfOffice(OfficialWords.NumberForm, DemonstrationDocuments.CodeWord, _year, issued + (Notices.Count * 2) + 1);
             notice.Publish(leader, approvalNeeded: true, number.Text, people, CountingMode.NoticeDefault, calendar, At(day), day);
             db.Notices.Add(notice);
             Notices.Add((notice, people, number));
