@@ -139,7 +139,10 @@ public sealed class IssuedDocument
     public RuleViolation? WhyNotVoid() => IsVoid ? DocumentRules.VoidAlready() : null;
 
     /// <summary>Declares it void; its number stays in the register.</summary>
-    public void DeclareVoid(string reason, PersonId by, DateOnly today)
+    /// <param name="reason">Why.</param>
+    /// <param name="by">Who; <c>null</c> when what it was issued for fell away by itself.</param>
+    /// <param name="today">The day.</param>
+    public void DeclareVoid(string reason, PersonId? by, DateOnly today)
     {
         Rule.Require(WhyNotVoid() ?? (string.IsNullOrWhiteSpace(reason) ? DocumentRules.ReasonMissing() : null));
         VoidedOn = today;

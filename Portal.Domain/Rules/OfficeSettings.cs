@@ -93,7 +93,7 @@ public sealed record OfficeSettings
     public string OrgSectionName { get; init; } = "";
 
     /// <summary>The section's telephone, as it stands on notices.</summary>
-    public string OrgPhone { get; init; } = "";
+    public string OrgTelephone { get; init; } = "";
 
     /// <summary>The code word in front of the numbers of official documents.</summary>
     public string OrgDocCode { get; init; } = "";

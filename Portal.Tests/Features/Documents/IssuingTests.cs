@@ -1,6 +1,7 @@
 using Portal.Data;
 using Portal.Data.Documents;
 using Portal.Domain.Appointments;
+using Portal.Domain.Credentials;
 using Portal.Domain.Documents;
 using Portal.Domain.People;
 using Portal.Domain.Rules;
@@ -151,29 +152,30 @@ public sealed class IssuingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_letter_of_introduction_is_issued_with_its_stub_under_the_letters_serial()
+    public async Task A_letter_of_introduction_is_issued_with_its_stub_under_its_serial_and_void_when_its_bearer_leaves()
     {
-        await _life.Office.Db.Work.WriteAsync(
-            db => db.IssueAsync(
-                new DocumentOrder(DocumentKind.IntroductionLetter, "天元区社保经办机构"),
-                new Dictionary<DocumentField, string>
-                {
-                    [DocumentField.Unit] = "天元区社保经办机构",
-                    [DocumentField.Name] = "谭示安",
-                    [DocumentField.CardNumber] = "ZZ-2026-0001",
-                    [DocumentField.CountInWords] = OfficialWords.InFigures(12),
-                    [DocumentField.Bearers] = "谭示安等",
-                    [DocumentField.Matter] = "查阅待遇支付台账",
-                    [DocumentField.ValidTo] = OfficialWords.Day(new DateOnly(2026, 12, 1)),
-                    [DocumentField.Approver] = "示例局长",
-                },
-                _life.Clerk.Person, _life.Today, DocumentNumber.Parse("JS-2026-0004"), Cancel),
-            Cancel);
+        var first = _life.Supervisor("谭示安", _life.Today, "ZZ-2026-0001");
+        var second = _life.Supervisor("罗例清", _life.Today.AddYears(1), "ZZ-2026-0002");
+        var agency = _life.Office.Agency("AG08", "天元区社保经办机构");
+        BearerFacts[] bearers = [new(first, InOffice: true, Recused: false, "ZZ-2026-0001"), new(second, InOffice: true, Recused: false, "ZZ-2026-0002")];
+        var letter = IntroductionLetter.Prepare(
+            IntroductionLetterId.New(), bearers, agency, null, null, "查阅待遇支付台账", _life.Today, _life.Today.AddDays(8), sensitive: false, 15, _life.Clerk.Person, _life.Today);
+        letter.Issue("JS-2026-0004", _life.Clerk.Person, bearers, _life.Today);
+        _life.Office.Change(db => db.Add(letter));
 
-        var letter = Assert.Single(Issued());
-        Assert.Equal("天元区社保经办机构：\n兹介绍特邀社会监督员 谭示安（证号 ZZ-2026-0001）等 拾贰 人，前往你单位 查阅待遇支付台账，请予接洽。\n（有效期至 2026年12月1日）", letter.Text);
-        Assert.Equal("持信人：谭示安等\n前往单位：天元区社保经办机构\n事　　项：查阅待遇支付台账\n有效期至：2026年12月1日\n批 准 人：示例局长", letter.Stub);
-        Assert.Equal("JS-2026-0004", letter.Number);
+        await _life.Office.Db.Work.WriteAsync(
+            async db => await db.IssueIntroductionAsync(db.IntroductionLetters.Single(), _life.Clerk.Person, _life.Today, Cancel), Cancel);
+
+        var document = Assert.Single(Issued());
+        Assert.Equal("天元区社保经办机构：\n兹介绍特邀社会监督员 谭示安（证号 ZZ-2026-0001）等 贰 人，前往你单位 查阅待遇支付台账，请予接洽。\n（有效期至 2026年12月1日）", document.Text);
+        Assert.Equal("持信人：谭示安（ZZ-2026-0001）、罗例清（ZZ-2026-0002）\n前往单位：天元区社保经办机构\n事　　项：查阅待遇支付台账\n有效期至：2026年12月1日\n批 准 人：科员", document.Stub);
+        Assert.Equal(("JS-2026-0004", agency, false), (document.Number, document.Agency!.Value, document.IsVoid));
+
+        _life.Clock.Advance(TimeSpan.FromDays(2));
+        await _life.SettleAsync();
+
+        document = Assert.Single(Issued(), d => d.Kind == DocumentKind.IntroductionLetter);
+        Assert.Equal(("JS-2026-0004", true, "离任"), (document.Number, document.IsVoid, document.VoidReason));
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using Portal.Data.Documents;
 using Portal.Domain.Activities;
 using Portal.Domain.Appointments;
 using Portal.Domain.Credentials;
+using Portal.Domain.Documents;
 using Portal.Domain.People;
 
 namespace Portal.Data.Appointments;
@@ -93,6 +94,10 @@ public static class TermSettlementExtensions
             .Where(l => s_usable.Contains(l.State) && l.ValidTo >= today && l.ValidFrom <= today
                 && l.Bearers.Any(b => (person == null || b.Person == person) && !inOffice.Any(t => t.Person == b.Person)))
             .ToListAsync(cancellationToken);
-        letters.ForEach(l => l.Revoke(because, today));
+        foreach (var letter in letters)
+        {
+            letter.Revoke(because, today);
+            await db.VoidDocumentsAsync(DocumentKind.IntroductionLetter, letter.Id.Value, because, by: null, today, cancellationToken);
+        }
     }
 }

@@ -26,7 +26,7 @@ public static class IssuingExtensions
         {
             [DocumentField.Authority] = settings.OrgAuthorityName,
             [DocumentField.Section] = settings.OrgSectionName,
-            [DocumentField.Phone] = settings.OrgPhone,
+            [DocumentField.Phone] = settings.OrgTelephone,
             [DocumentField.IssuedOn] = OfficialWords.Day(today),
             [DocumentField.Number] = number?.Text ?? "",
         };
@@ -45,7 +45,7 @@ public static class IssuingExtensions
         db.DocumentTemplates.AsNoTracking().Where(t => t.Kind == kind).OrderByDescending(t => t.Edition).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>What was issued for something that is taken back is void with it.</summary>
-    public static async Task VoidDocumentsAsync(this PortalDbContext db, DocumentKind kind, Guid about, string reason, PersonId by, DateOnly today, CancellationToken cancellationToken)
+    public static async Task VoidDocumentsAsync(this PortalDbContext db, DocumentKind kind, Guid about, string reason, PersonId? by, DateOnly today, CancellationToken cancellationToken)
     {
         var standing = await db.IssuedDocuments.Where(d => d.Kind == kind && d.About == about && d.VoidedOn == null).ToListAsync(cancellationToken);
         standing.ForEach(d => d.DeclareVoid(reason.Length > IssuedDocument.ReasonLength ? reason[..IssuedDocument.ReasonLength] : reason, by, today));

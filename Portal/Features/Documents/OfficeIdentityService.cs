@@ -14,7 +14,7 @@ public sealed class OfficeIdentityService(UnitOfWork work, OfficeFacts office, A
     {
         await access.DemandAsync(Permissions.ManageTemplates, cancellationToken: cancellationToken);
         var settings = await office.SettingsAsync(cancellationToken);
-        return new OfficeIdentity { Authority = settings.OrgAuthorityName, Section = settings.OrgSectionName, Telephone = settings.OrgPhone, CodeWord = settings.OrgDocCode };
+        return new OfficeIdentity { Authority = settings.OrgAuthorityName, Section = settings.OrgSectionName, Telephone = settings.OrgTelephone, CodeWord = settings.OrgDocCode };
     }
 
     /// <summary>From now on: what was issued keeps the name and number that it has.</summary>
@@ -25,7 +25,7 @@ public sealed class OfficeIdentityService(UnitOfWork work, OfficeFacts office, A
             Rule.Require(IssuedDocument.WhyNotSign(to.Authority) ?? IssuedDocument.WhyNotSign(to.Section) ?? DocumentNumber.WhyNotCode(to.CodeWord));
             await SetAsync(db, nameof(OfficeSettings.OrgAuthorityName), to.Authority, cancellationToken);
             await SetAsync(db, nameof(OfficeSettings.OrgSectionName), to.Section, cancellationToken);
-            await SetAsync(db, nameof(OfficeSettings.OrgPhone), to.Telephone, cancellationToken);
+            await SetAsync(db, nameof(OfficeSettings.OrgTelephone), to.Telephone, cancellationToken);
             await SetAsync(db, nameof(OfficeSettings.OrgDocCode), to.CodeWord, cancellationToken);
         },
         cancellationToken);

@@ -172,7 +172,8 @@ internal static class OfficialDocx
         new FooterReference { Type = HeaderFooterValues.Default, Id = footer },
         new PageSize { Width = 11906U, Height = 16838U },
         new PageMargin { Top = 2098, Right = 1474U, Bottom = 1984, Left = 1587U, Header = 851U, Footer = 1417U, Gutter = 0U },
-        new DocGrid { Type = DocGridValues.Lines, LinePitch = LineTwips });
+        // 28 characters of 16 points are a little more than 156 mm: each gives up a fifth of a point.
+        new DocGrid { Type = DocGridValues.LinesAndChars, LinePitch = LineTwips, CharacterSpace = -850 });
 
     private static SpacingBetweenLines Spacing(int before = 0, int after = 0) =>
         new() { Before = Twips(before), After = Twips(after), Line = Figure(LineTwips), LineRule = LineSpacingRuleValues.Exact };

@@ -67,7 +67,7 @@ public sealed class NoticeService(IDbContextFactory<PortalDbContext> contexts, U
         return await work.WriteAsync(
             async db =>
             {
-                var notice = PublicNotice.Prepare(PublicNoticeId.New(), batch, form.Title, form.Text, await db.NamedAsync(batch, form, cancellationToken), actor.Person, settings.OrgPhone);
+                var notice = PublicNotice.Prepare(PublicNoticeId.New(), batch, form.Title, form.Text, await db.NamedAsync(batch, form, cancellationToken), actor.Person, settings.OrgTelephone);
                 db.Notices.Add(notice);
                 return notice.Id;
             },
@@ -78,7 +78,7 @@ public sealed class NoticeService(IDbContextFactory<PortalDbContext> contexts, U
     {
         await access.DemandAsync(Permissions.ManageRecruitment, cancellationToken: cancellationToken);
         var settings = await facts.SettingsAsync(cancellationToken);
-        await ActAsync(id, version, async (db, notice, _) => notice.Revise(form.Title, form.Text, await db.NamedAsync(notice.Batch, form, cancellationToken), settings.OrgPhone), cancellationToken);
+        await ActAsync(id, version, async (db, notice, _) => notice.Revise(form.Title, form.Text, await db.NamedAsync(notice.Batch, form, cancellationToken), settings.OrgTelephone), cancellationToken);
     }
 
     public Task ProposeAsync(PublicNoticeId id, int version, CancellationToken cancellationToken = default) => ActAsync(
