@@ -98,6 +98,18 @@ public sealed record OfficeSettings
     /// <summary>Whether leadership approves dismissals.</summary>
     public bool ApproveDismissals { get; init; } = true;
 
+    /// <summary>The authority that documents are issued in the name of. Empty: the name that the portal came with.</summary>
+    public string OrgAuthorityName { get; init; } = "";
+
+    /// <summary>The section that does the daily work (Article 3).</summary>
+    public string OrgSectionName { get; init; } = "";
+
+    /// <summary>The section's telephone, as it stands on notices.</summary>
+    public string OrgTelephone { get; init; } = "";
+
+    /// <summary>The code word in front of the numbers of official documents.</summary>
+    public string OrgDocCode { get; init; } = "";
+
     /// <summary>How a public notice is counted as the office has chosen; a setting below the five days of Article 6 does not shorten it.</summary>
     public CountingMode NoticeCounting => new(Math.Max(NoticeDays, RegulationFigures.NoticeDays), NoticeUnit, NoticeExcludeStartDay, NoticeRollLastDay);
 }

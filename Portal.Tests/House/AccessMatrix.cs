@@ -4,6 +4,7 @@ using Portal.Data;
 using Portal.Domain.Activities;
 using Portal.Domain.Appointments;
 using Portal.Domain.Credentials;
+using Portal.Domain.Documents;
 using Portal.Domain.Findings;
 using Portal.Domain.People;
 using Portal.Domain.Recruitment;
@@ -22,6 +23,7 @@ using Portal.Features.Dashboards.Corps;
 using Portal.Features.Dashboards.Leadership;
 using Portal.Features.Dashboards.Supervisor;
 using Portal.Features.Dismissals;
+using Portal.Features.Documents;
 using Portal.Features.Evaluation;
 using Portal.Features.Findings;
 using Portal.Features.Findings.Mine;
@@ -66,6 +68,7 @@ internal static class AccessMatrix
         .. Accounts,
         .. Record,
         .. Offices,
+        .. Documents,
         .. Retention,
     ];
 
@@ -118,6 +121,23 @@ internal static class AccessMatrix
         UseCase.Of<CardService>(nameof(CardService.ReceiveLetterAsync), Permissions.HandleCards, [Administrator], (cards, _) => cards.ReceiveLetterAsync(AppointmentLetterId.New(), 1, Scene.Cancel)),
         UseCase.Of<CardService>(nameof(CardService.DeclareLetterVoidAsync), Permissions.HandleCards, [Administrator], (cards, _) => cards.DeclareLetterVoidAsync(AppointmentLetterId.New(), 1, "reason", Scene.Cancel)),
         UseCase.Of<CardService>(nameof(CardService.PrintAsync), Permissions.HandleCards, [Administrator], (cards, scene) => cards.PrintAsync(scene.Card, Scene.Cancel)),
+    ];
+
+    private static UseCase[] Documents =>
+    [
+        UseCase.Of<DocumentService>(nameof(DocumentService.ListAsync), Permissions.SeeDocuments, [Administrator, Leadership], (documents, _) => documents.ListAsync(new DocumentFilter(Text: "a"), new Paging(), Scene.Cancel)),
+        UseCase.Of<DocumentService>(nameof(DocumentService.FactsAsync), Permissions.SeeDocuments, [Administrator, Leadership], (documents, _) => documents.FactsAsync(2026, Scene.Cancel)),
+        UseCase.Of<DocumentService>(nameof(DocumentService.GetAsync), Permissions.SeeDocuments, [Administrator, Leadership], (documents, _) => documents.GetAsync(IssuedDocumentId.New(), Scene.Cancel)),
+        UseCase.Of<DocumentService>(nameof(DocumentService.MineAsync), Permissions.SeeOwnDocuments, [Supervisor], (documents, _) => documents.MineAsync(Scene.Cancel)),
+        UseCase.Of<DocumentService>(nameof(DocumentService.GetMineAsync), Permissions.SeeOwnDocuments, [Supervisor], (documents, _) => documents.GetMineAsync(IssuedDocumentId.New(), Scene.Cancel)),
+        UseCase.Of<DocumentService>(nameof(DocumentService.DeclareVoidAsync), Permissions.ManageDocuments, [Administrator], (documents, _) => documents.DeclareVoidAsync(IssuedDocumentId.New(), 1, "reason", Scene.Cancel)),
+        UseCase.Of<DocumentService>(nameof(DocumentService.ReissueAsync), Permissions.ManageDocuments, [Administrator], (documents, _) => documents.ReissueAsync(IssuedDocumentId.New(), 1, Scene.Cancel)),
+        UseCase.Of<DocumentTemplateService>(nameof(DocumentTemplateService.ListAsync), Permissions.ManageTemplates, [Administrator], (templates, _) => templates.ListAsync(Scene.Cancel)),
+        UseCase.Of<DocumentTemplateService>(nameof(DocumentTemplateService.GetAsync), Permissions.ManageTemplates, [Administrator], (templates, _) => templates.GetAsync(DocumentKind.AppointmentLetter, Scene.Cancel)),
+        UseCase.Of<DocumentTemplateService>(nameof(DocumentTemplateService.ReviseAsync), Permissions.ManageTemplates, [Administrator], (templates, _) => templates.ReviseAsync(
+            DocumentKind.AppointmentLetter, 1, "letter", "{Name} {TermStart} {TermEnd}", null, Scene.Cancel)),
+        UseCase.Of<OfficeIdentityService>(nameof(OfficeIdentityService.GetAsync), Permissions.ManageTemplates, [Administrator], (office, _) => office.GetAsync(Scene.Cancel)),
+        UseCase.Of<OfficeIdentityService>(nameof(OfficeIdentityService.ChangeAsync), Permissions.ManageTemplates, [Administrator], (office, _) => office.ChangeAsync(new OfficeIdentity { Authority = "a", Section = "b" }, Scene.Cancel)),
     ];
 
     private static UseCase[] Accounts =>

@@ -27,6 +27,18 @@ public static class Permissions
     public static readonly OperationAuthorizationRequirement HandleCards = Named(nameof(HandleCards));
     public static readonly OperationAuthorizationRequirement ReportCardLost = Named(nameof(ReportCardLost));
 
+    /// <summary>The register of issued documents.</summary>
+    public static readonly OperationAuthorizationRequirement SeeDocuments = Named(nameof(SeeDocuments));
+
+    /// <summary>Declaring documents void and issuing them anew.</summary>
+    public static readonly OperationAuthorizationRequirement ManageDocuments = Named(nameof(ManageDocuments));
+
+    /// <summary>The words of documents.</summary>
+    public static readonly OperationAuthorizationRequirement ManageTemplates = Named(nameof(ManageTemplates));
+
+    /// <summary>What was issued to oneself.</summary>
+    public static readonly OperationAuthorizationRequirement SeeOwnDocuments = Named(nameof(SeeOwnDocuments));
+
     public static readonly OperationAuthorizationRequirement SeeAgencies = Named(nameof(SeeAgencies));
 
     /// <summary>Names of agencies to choose from in a form.</summary>

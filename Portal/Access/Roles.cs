@@ -13,7 +13,7 @@ public static class Roles
             [PortalRole.Administrator] = Set(
                 SeeAdministratorDashboard, Search, KeepDraft,
                 SeeSupervisors, RevealIdNumber, RevealAudit, SeeAgencies, ChooseAgency,
-                SeeTerms, ManageTerms, SeeDismissals, HandleDismissal, HandleCards,
+                SeeTerms, ManageTerms, SeeDismissals, HandleDismissal, HandleCards, SeeDocuments, ManageDocuments, ManageTemplates,
                 SeeActivities, ManageActivities,
                 SeeRecusals, DecideRecusal, FileRecusal,
                 SeeFindings, HandleFinding,
@@ -24,7 +24,7 @@ public static class Roles
                 SeeRetention, ManageHolds, EraseFromAudit),
             [PortalRole.Supervisor] = Set(
                 SeeOwnHome, KeepDraft, ChooseAgency,
-                SeeOwnOffice, Resign, ReportCardLost,
+                SeeOwnOffice, Resign, ReportCardLost, SeeOwnDocuments,
                 SeeOwnActivities, AnswerInvitation,
                 DeclareRecusal, SeeOwnRecusals,
                 FileFinding, SeeOwnFinding, AnswerOwnFinding,
@@ -32,7 +32,7 @@ public static class Roles
                 SeeOwnEvaluation, SeeOwnSignIns),
             [PortalRole.Leadership] = Set(
                 SeeLeadershipDashboard, Search, KeepDraft,
-                SeeTerms, ApproveTerms, SeeDismissals,
+                SeeTerms, ApproveTerms, SeeDismissals, SeeDocuments,
                 SeeSupervisors, SeeAgencies, SeeActivities, SeeRecusals, SeeFindings, SeeRecruitment, ApproveProposal, SeeEvidence, SeeEvaluation,
                 SeeAudit, SeeRetention, SeeOwnSignIns),
         }.ToFrozenDictionary();

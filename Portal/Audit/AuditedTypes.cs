@@ -5,6 +5,7 @@ using Portal.Data.SignIns;
 using Portal.Domain.Activities;
 using Portal.Domain.Appointments;
 using Portal.Domain.Credentials;
+using Portal.Domain.Documents;
 using Portal.Domain.Findings;
 using Portal.Domain.People;
 using Portal.Domain.Recruitment;
@@ -36,6 +37,8 @@ internal static class AuditedTypes
         },
         [typeof(LeavePeriod)] = new(l => ((LeavePeriod)l).Person.Value),
         [typeof(AppointmentLetter)] = new(l => ((AppointmentLetter)l).Person.Value) { Plain = [nameof(AppointmentLetter.Number)] },
+        [typeof(DocumentTemplate)] = new(_ => null) { Plain = [nameof(DocumentTemplate.Title), nameof(DocumentTemplate.Body), nameof(DocumentTemplate.Stub)] },
+        [typeof(IssuedDocument)] = new(d => ((IssuedDocument)d).Person?.Value) { Plain = [nameof(IssuedDocument.Number), nameof(IssuedDocument.Series), nameof(IssuedDocument.Authority)] },
         [typeof(IntroductionLetter)] = new(_ => null)
         {
             Plain = [nameof(IntroductionLetter.Serial), $"{nameof(IntroductionLetter.Bearers)}.{nameof(LetterBearer.CardNumber)}"],

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Documents;
 
 namespace Portal.Data;
 
 /// <summary>The last number given out in a series and year. Numbers are unique, in order and never reused (domain.md A4-5).</summary>
 public sealed class NumberSeries
 {
-    public const int NameLength = 10;
+    public const int NameLength = DocumentNumber.SeriesLength;
 
     public required string Name { get; init; }
 
@@ -19,7 +20,11 @@ public sealed class NumberSeries
 public static class NumberSeriesExtensions
 {
     /// <summary>Takes the next number, such as WT-2026-0031, within the caller's unit of work.</summary>
-    public static async Task<string> NextNumberAsync(this PortalDbContext db, string series, int year, CancellationToken cancellationToken)
+    public static async Task<string> NextNumberAsync(this PortalDbContext db, string series, int year, CancellationToken cancellationToken) =>
+        DocumentNumber.Internal(series, year, await db.TakeNumberAsync(series, year, cancellationToken)).Text;
+
+    /// <summary>Takes the next number of a series that is written otherwise.</summary>
+    public static async Task<int> TakeNumberAsync(this PortalDbContext db, string series, int year, CancellationToken cancellationToken)
     {
         var row = await db.NumberSeries.FindAsync([series, year], cancellationToken);
         if (row is null)
@@ -28,8 +33,7 @@ public static class NumberSeriesExtensions
             db.NumberSeries.Add(row);
         }
 
-        row.Last++;
-        return FormattableString.Invariant($"{series}-{year:0000}-{row.Last:0000}");
+        return ++row.Last;
     }
 
     /// <summary>Keeps the series ahead of a number that came from elsewhere.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using Portal.Data.Documents;
 using Portal.Domain.Rules;
 
 namespace Portal.Data;
@@ -11,7 +12,11 @@ internal static class OfficeSettingsRows
 
     public static OfficeSettings Read(IReadOnlyDictionary<string, string> rows)
     {
-        var settings = new OfficeSettings();
+        var settings = new OfficeSettings
+        {
+            OrgAuthorityName = OfficialWords.Text(nameof(OfficialText.AuthorityName)),
+            OrgSectionName = OfficialWords.Text(nameof(OfficialText.SectionName)),
+        };
         foreach (var setting in s_settings)
         {
             if (rows.TryGetValue(setting.Name, out var value))

@@ -8,6 +8,7 @@ using Portal.Data.SignIns;
 using Portal.Domain.Activities;
 using Portal.Domain.Appointments;
 using Portal.Domain.Credentials;
+using Portal.Domain.Documents;
 using Portal.Domain.Findings;
 using Portal.Domain.People;
 using Portal.Domain.Recruitment;
@@ -59,6 +60,10 @@ public abstract class PortalDbContext : DbContext
     public DbSet<AppointmentLetter> AppointmentLetters => Set<AppointmentLetter>();
 
     public DbSet<IntroductionLetter> IntroductionLetters => Set<IntroductionLetter>();
+
+    public DbSet<DocumentTemplate> DocumentTemplates => Set<DocumentTemplate>();
+
+    public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
 
     public DbSet<RecruitmentBatch> Batches => Set<RecruitmentBatch>();
 
@@ -155,6 +160,8 @@ public abstract class PortalDbContext : DbContext
         configurationBuilder.Properties<SupervisorCardId>().HaveConversion<TypedIdConverter<SupervisorCardId>>();
         configurationBuilder.Properties<AppointmentLetterId>().HaveConversion<TypedIdConverter<AppointmentLetterId>>();
         configurationBuilder.Properties<IntroductionLetterId>().HaveConversion<TypedIdConverter<IntroductionLetterId>>();
+        configurationBuilder.Properties<DocumentTemplateId>().HaveConversion<TypedIdConverter<DocumentTemplateId>>();
+        configurationBuilder.Properties<IssuedDocumentId>().HaveConversion<TypedIdConverter<IssuedDocumentId>>();
         configurationBuilder.Properties<TermProposalId>().HaveConversion<TypedIdConverter<TermProposalId>>();
         configurationBuilder.Properties<DismissalCaseId>().HaveConversion<TypedIdConverter<DismissalCaseId>>();
         configurationBuilder.Properties<LeavePeriodId>().HaveConversion<TypedIdConverter<LeavePeriodId>>();

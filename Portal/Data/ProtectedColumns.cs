@@ -6,6 +6,7 @@ using Portal.Confidentiality;
 using Portal.Domain.Activities;
 using Portal.Domain.Appointments;
 using Portal.Domain.Credentials;
+using Portal.Domain.Documents;
 using Portal.Domain.People;
 using Portal.Domain.Recruitment;
 using Portal.Domain.Recusals;
@@ -37,6 +38,11 @@ internal static class ProtectedColumns
         (typeof(DismissalCase), nameof(DismissalCase.Reason)),
         (typeof(LeavePeriod), nameof(LeavePeriod.Reason)),
         (typeof(SupervisorCard), nameof(SupervisorCard.CheckToken)),
+        // On what ground somebody was dismissed stands in the notice.
+        (typeof(IssuedDocument), nameof(IssuedDocument.Text)),
+        (typeof(IssuedDocument), nameof(IssuedDocument.Stub)),
+        (typeof(IssuedDocument), nameof(IssuedDocument.Facts)),
+        (typeof(IssuedDocument), nameof(IssuedDocument.VoidReason)),
         // What was found in the registers of debtors and courts, and what somebody has against somebody.
         (typeof(ConditionCheck), nameof(ConditionCheck.Note)),
         (typeof(ApplicationEvent), nameof(ApplicationEvent.Note)),

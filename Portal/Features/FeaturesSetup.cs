@@ -15,6 +15,7 @@ using Portal.Features.Dashboards.Corps;
 using Portal.Features.Dashboards.Leadership;
 using Portal.Features.Dashboards.Supervisor;
 using Portal.Features.Dismissals;
+using Portal.Features.Documents;
 using Portal.Features.Evaluation;
 using Portal.Features.Findings;
 using Portal.Features.Findings.Mine;
@@ -62,6 +63,7 @@ public static class FeaturesSetup
         .AddScoped<TermApprovalService>()
         .AddHostedService<TermCalendar>()
         .AddScoped<DismissalService>()
+        .AddDocuments()
         .AddScoped<CardService>()
         .AddScoped<CardCheck>()
         .AddScoped<AgencyService>()
@@ -91,6 +93,7 @@ public static class FeaturesSetup
         downloads.MapAgencyEndpoints();
         downloads.MapActivityEndpoints();
         downloads.MapLeadershipEndpoints();
+        downloads.MapDocumentEndpoints();
         downloads.MapImportEndpoints();
         downloads.MapAuditEndpoints();
         return app;

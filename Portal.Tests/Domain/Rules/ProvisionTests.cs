@@ -141,6 +141,20 @@ public sealed class ProvisionTests
         ["Appointment_DecidedBefore"] = default,
         ["Appointment_ApproverIsProposer"] = default,
         ["Appointment_ReasonMissing"] = default,
+        ["Document_TitleMissing"] = default,
+        ["Document_TextMissing"] = default,
+        ["Document_TooLong"] = default,
+        ["Document_UnknownBlank"] = default,
+        ["Document_LooseBrace"] = default,
+        ["Document_BlankMissing"] = default,
+        ["Document_Unchanged"] = default,
+        ["Document_VoidAlready"] = default,
+        ["Document_NotVoid"] = default,
+        ["Document_ReasonMissing"] = default,
+        ["Document_NumberOfAnother"] = default,
+        ["Document_IssuedAnew"] = default,
+        ["Document_NameMissing"] = default,
+        ["Document_CodeWithFigures"] = default,
         ["Letter_EndsTooEarly"] = default,
         ["Letter_ValidTooLong"] = default,
         ["Letter_ApproverIsProposer"] = default,
@@ -164,7 +178,7 @@ public sealed class ProvisionTests
     [Fact]
     public void Every_refusal_of_the_handling_chapters_cites_the_article_it_comes_from()
     {
-        string[] chapters = ["Recruitment_", "Appointment_", "Leave_", "Card_", "Letter_", "Activity_", "Recusal_", "Finding_"];
+        string[] chapters = ["Recruitment_", "Appointment_", "Leave_", "Card_", "Letter_", "Document_", "Activity_", "Recusal_", "Finding_"];
         var stated = Provisions.All()
             .Select(Provisions.Example)
             .Where(v => Array.Exists(chapters, c => v.Code.StartsWith(c, StringComparison.Ordinal)))

@@ -28,7 +28,7 @@ public sealed class NoticeServiceTests : IDisposable
         var file = await Clerk.GetAsync(id, Cancel);
         // Monday 23 November: five days later is a Saturday, so that it lasts until Monday.
         Assert.Equal((SmallOffice.Today, new DateOnly(2026, 11, 30)), (file!.Notice.PublishedOn, file.Notice.LastDay));
-        Assert.Equal(("GS-2026-0001", "示例局长"), (file.Notice.Number, file.ApprovedBy));
+        Assert.Equal(("〔2026〕1号", "示例局长"), (file.Notice.Number, file.ApprovedBy));
         Assert.Equal(ApplicationState.OnNotice, _selection.Stored(person).State);
         Assert.Equal("Recruitment_NoticeRunning", Assert.Single(file.Lines).WhyNotSettle?.Code);
     }

@@ -11,6 +11,8 @@ namespace Portal.Tests.Features.Terms;
 /// <summary>Article 12: one valid card, lost and issued anew, and what the public is told of it.</summary>
 public sealed class CardServiceTests : IDisposable
 {
+    private const string Authority = "株洲市人力资源和社会保障局";
+
     private readonly OfficeLife _life = new();
     private readonly PersonId _person;
 
@@ -30,7 +32,7 @@ public sealed class CardServiceTests : IDisposable
     {
         var token = (await _life.Cards().PrintAsync(Card.Id, Cancel))!.Token;
         Assert.Equal(
-            new CardAnswer(CardStanding.Valid, "欧***", SourceCategory.PublicRepresentative, "ZZ-2025-0001", _life.Today.AddYears(2)),
+            new CardAnswer(CardStanding.Valid, "欧***", SourceCategory.PublicRepresentative, "ZZ-2025-0001", _life.Today.AddYears(2), Authority),
             await CheckAsync(token));
 
         await _life.Cards(Self).ReportMineLostAsync(Card.Id, _life.Today, Cancel);
@@ -74,8 +76,8 @@ public sealed class CardServiceTests : IDisposable
     [Fact]
     public async Task An_unknown_code_is_told_nothing()
     {
-        Assert.Equal(new CardAnswer(CardStanding.Unknown), await CheckAsync("AAAAAAAAAAAAAAAAAAAAAA"));
-        Assert.Equal(new CardAnswer(CardStanding.Unknown), await CheckAsync(new string('x', 4000)));
+        Assert.Equal(new CardAnswer(CardStanding.Unknown, Authority: Authority), await CheckAsync("AAAAAAAAAAAAAAAAAAAAAA"));
+        Assert.Equal(new CardAnswer(CardStanding.Unknown, Authority: Authority), await CheckAsync(new string('x', 4000)));
     }
 
     [Fact]

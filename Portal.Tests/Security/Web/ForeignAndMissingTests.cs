@@ -2,7 +2,9 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Portal.Access;
 using Portal.Data;
+using Portal.Data.Documents;
 using Portal.Domain.Activities;
+using Portal.Domain.Documents;
 using Portal.Domain.Findings;
 using Portal.Domain.People;
 using Portal.Domain.Recusals;
@@ -35,6 +37,11 @@ public sealed partial class ForeignAndMissingTests : IAsyncLifetime
         { "person", "/supervisors/{0}" },
         { "person", "/evaluation/2026/{0}" },
         { "account", "/accounts/{0}" },
+        { "document", "/documents/{0}" },
+        { "document", "/documents/{0}/print" },
+        { "document", "/documents/{0}/docx" },
+        { "document", "/my/documents/{0}/print" },
+        { "document", "/my/documents/{0}/docx" },
     };
 
     public async ValueTask InitializeAsync()
@@ -120,12 +127,15 @@ public sealed partial class ForeignAndMissingTests : IAsyncLifetime
             WrappedKey = new byte[EvidenceFile.WrappedKeyLength],
             KeyVersion = 1,
         };
+        var document = IssuedDocument.Issue(
+            OfficialWords.FirstTemplate(DocumentKind.EndOfTermNotice), new DocumentOrder(DocumentKind.EndOfTermNotice, $"{Canary}监督员") { Person = author },
+            new Dictionary<DocumentField, string> { [DocumentField.Name] = $"{Canary}监督员" }, DocumentNumber.Internal(DocumentForm.EndOfTermNotices, 2026, 9), null, OfficeClock.Anchor);
         await _portal.WriteAsync(db =>
         {
-            db.AddRange(agency, finding, visit, recusal, file);
+            db.AddRange(agency, finding, visit, recusal, file, document);
             return Task.CompletedTask;
         });
-        _foreign = new() { ["finding"] = finding.Id.Value, ["file"] = file.Id.Value, ["visit"] = visit.Id.Value, ["recusal"] = recusal.Id.Value, ["person"] = author.Value, ["account"] = account.Value };
+        _foreign = new() { ["finding"] = finding.Id.Value, ["file"] = file.Id.Value, ["visit"] = visit.Id.Value, ["recusal"] = recusal.Id.Value, ["person"] = author.Value, ["account"] = account.Value, ["document"] = document.Id.Value };
     }
 
     private async Task<(HttpStatusCode Status, string Headers, string Body)> AnswerAsync(string address, Guid id, bool sends = false)

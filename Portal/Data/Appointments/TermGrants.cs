@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Data.Documents;
 using Portal.Domain.Appointments;
 using Portal.Domain.Credentials;
+using Portal.Domain.Documents;
 using Portal.Domain.People;
 using Portal.Domain.Rules;
 
@@ -10,13 +12,14 @@ namespace Portal.Data.Appointments;
 public static class TermGrantsExtensions
 {
     /// <summary>Series of letters of appointment and of cards (domain.md A7).</summary>
-    public const string LetterSeries = "PS";
+    public const string LetterSeries = DocumentForm.AppointmentLetters;
     public const string CardSeries = "ZZ";
 
     /// <summary>Grants a term within the caller's unit of work.</summary>
+    /// <param name="by">Who decided it, and issues its letter.</param>
     /// <exception cref="RuleViolationException">The dates cannot be a term (Articles 17, 19).</exception>
     public static async Task<Appointment> GrantAsync(
-        this PortalDbContext db, PersonId person, SourceCategory group, RecruitmentChannel channel, DateOnly start, DateOnly? cohortEnd, OfficeSettings settings, DateOnly today,
+        this PortalDbContext db, PersonId person, SourceCategory group, RecruitmentChannel channel, DateOnly start, DateOnly? cohortEnd, PersonId by, OfficeSettings settings, DateOnly today,
         CancellationToken cancellationToken)
     {
         var others = await db.Appointments.Where(t => t.Person == person).ToListAsync(cancellationToken);
@@ -24,8 +27,9 @@ public static class TermGrantsExtensions
         var term = Appointment.Grant(
             AppointmentId.New(), person, sequence, group, channel, start, settings.TermEnds, cohortEnd, others.Select(t => (t.TermStart, t.LastDay)), today);
         db.Appointments.Add(term);
-        db.AppointmentLetters.Add(AppointmentLetter.Issue(
-            AppointmentLetterId.New(), person, term.Id, await db.NextNumberAsync(LetterSeries, today.Year, cancellationToken), today));
+        var letter = AppointmentLetter.Issue(AppointmentLetterId.New(), person, term.Id, await db.NextNumberAsync(LetterSeries, today.Year, cancellationToken), today);
+        db.AppointmentLetters.Add(letter);
+        await db.IssueLetterAsync(letter, term, by, cancellationToken);
         if (!await db.HasActiveCardAsync(person, cancellationToken))
         {
             db.Cards.Add(SupervisorCard.Issue(

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Data.Documents;
 using Portal.Domain.Activities;
 using Portal.Domain.Appointments;
 using Portal.Domain.Credentials;
+using Portal.Domain.Documents;
 using Portal.Domain.People;
 
 namespace Portal.Data.Appointments;
@@ -22,15 +24,20 @@ public static class TermSettlementExtensions
     {
         // What the caller changed counts already.
         await db.SaveChangesAsync(cancellationToken);
-        await db.RunOutAsync(person, today, cancellationToken);
+        var ended = await db.RunOutAsync(person, today, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await db.BeginAsync(person, today, cancellationToken);
         await db.AskBackAsync(person, today, cancellationToken);
         await db.FreeFromActivitiesAsync(person, today, cancellationToken);
         await db.RevokeLettersAsync(person, because, today, cancellationToken);
+        foreach (var term in ended)
+        {
+            await db.IssueEndOfTermAsync(term, today, cancellationToken);
+        }
     }
 
-    private static async Task RunOutAsync(this PortalDbContext db, PersonId? person, DateOnly today, CancellationToken cancellationToken)
+    /// <returns>Those that no renewal follows.</returns>
+    private static async Task<IReadOnlyList<Appointment>> RunOutAsync(this PortalDbContext db, PersonId? person, DateOnly today, CancellationToken cancellationToken)
     {
         var over = await db.Appointments
             .Where(t => s_running.Contains(t.State) && t.TermEnd < today && (person == null || t.Person == person))
@@ -40,6 +47,8 @@ public static class TermSettlementExtensions
         {
             ended.Term.RunOut(ended.Renewed, today);
         }
+
+        return [.. over.Where(o => !o.Renewed).Select(o => o.Term)];
     }
 
     private static async Task BeginAsync(this PortalDbContext db, PersonId? person, DateOnly today, CancellationToken cancellationToken)
@@ -85,6 +94,10 @@ public static class TermSettlementExtensions
             .Where(l => s_usable.Contains(l.State) && l.ValidTo >= today && l.ValidFrom <= today
                 && l.Bearers.Any(b => (person == null || b.Person == person) && !inOffice.Any(t => t.Person == b.Person)))
             .ToListAsync(cancellationToken);
-        letters.ForEach(l => l.Revoke(because, today));
+        foreach (var letter in letters)
+        {
+            letter.Revoke(because, today);
+            await db.VoidDocumentsAsync(DocumentKind.IntroductionLetter, letter.Id.Value, because, by: null, today, cancellationToken);
+        }
     }
 }

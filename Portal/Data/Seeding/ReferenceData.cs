@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Data.Documents;
+using Portal.Domain.Documents;
 using Portal.Domain.People;
 using Portal.Domain.Time;
 
 namespace Portal.Data.Seeding;
 
-/// <summary>What every office starts with: the statutory holidays that are known, and the four groups. Put in once, then the office's own.</summary>
+/// <summary>What every office starts with: the statutory holidays that are known, the four groups, and the words of its documents. Put in once, then the office's own.</summary>
 internal static class ReferenceData
 {
     public static async Task EnsureAsync(PortalDbContext db, CancellationToken cancellationToken)
@@ -18,6 +20,9 @@ internal static class ReferenceData
 
         var known = await db.Groups.Select(g => g.Category).ToListAsync(cancellationToken);
         db.Groups.AddRange(Enum.GetValues<SourceCategory>().Except(known).Select(category => SupervisionGroup.Of(category, SeedText(category))));
+
+        var worded = await db.DocumentTemplates.Select(t => t.Kind).Distinct().ToListAsync(cancellationToken);
+        db.DocumentTemplates.AddRange(Enum.GetValues<DocumentKind>().Except(worded).Select(OfficialWords.FirstTemplate));
     }
 
     private static string SeedText(SourceCategory category) => SeedingText.ResourceManager.GetString($"Focus_{category}", System.Globalization.CultureInfo.InvariantCulture)!;

@@ -8,7 +8,7 @@ using Portal.Domain.Credentials;
 namespace Portal.Features.Credentials;
 
 /// <summary>What anybody may ask of a card whose code they hold: whether it is valid. Decided by date and state at each asking, so that a loss shows on the next request.</summary>
-public sealed class CardCheck(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
+public sealed class CardCheck(IDbContextFactory<PortalDbContext> contexts, OfficeFacts office, TimeProvider clock)
 {
     public async Task<CardAnswer> AskAsync(string token, CancellationToken cancellationToken = default)
     {
@@ -20,13 +20,14 @@ public sealed class CardCheck(IDbContextFactory<PortalDbContext> contexts, TimeP
             select new { card.State, card.Number, card.Person, person.FullName }).SingleOrDefaultAsync(cancellationToken);
         var today = clock.Today();
         var term = found is null ? null : await db.Appointments.AsNoTracking().InOffice(today).SingleOrDefaultAsync(t => t.Person == found.Person, cancellationToken);
-        return found?.State switch
+        var answer = found?.State switch
         {
             null => new CardAnswer(CardStanding.Unknown),
             CardState.Lost or CardState.LostRecovered => new CardAnswer(CardStanding.Lost, Masked(found.FullName), Number: found.Number),
             CardState.Active when term is not null => new CardAnswer(CardStanding.Valid, Masked(found.FullName), term.Group, found.Number, term.LastDay),
             _ => new CardAnswer(CardStanding.Ended, Masked(found.FullName), Number: found.Number),
         };
+        return answer with { Authority = (await office.SettingsAsync(cancellationToken)).OrgAuthorityName };
     }
 
     private static string Masked(string name)

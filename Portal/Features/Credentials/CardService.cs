@@ -11,7 +11,7 @@ using Portal.Domain.Rules;
 namespace Portal.Features.Credentials;
 
 /// <summary>Cards and letters of appointment: issued, lost and issued anew, back at the end (Articles 12 and 18).</summary>
-public sealed class CardService(IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, AccessGuard access, TimeProvider clock)
+public sealed class CardService(IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, OfficeFacts office, AccessGuard access, TimeProvider clock)
 {
     /// <summary>What is due: to come back, to be issued anew, to be issued at all.</summary>
     public async Task<Certificates> DueAsync(CancellationToken cancellationToken = default)
@@ -112,6 +112,7 @@ public sealed class CardService(IDbContextFactory<PortalDbContext> contexts, Uni
     public async Task<CardPrint?> PrintAsync(SupervisorCardId id, CancellationToken cancellationToken = default)
     {
         await access.DemandAsync(Permissions.HandleCards, cancellationToken: cancellationToken);
+        var settings = await office.SettingsAsync(cancellationToken);
         return await work.WriteAsync(
             async db =>
             {
@@ -124,7 +125,7 @@ public sealed class CardService(IDbContextFactory<PortalDbContext> contexts, Uni
 
                 db.GiveCheckToken(card);
                 var name = await db.People.Where(p => p.Id == card.Person).Select(p => p.FullName).SingleAsync(cancellationToken);
-                return new CardPrint(name, term.Group, card.Number, card.IssuedOn ?? term.TermStart, term.TermEnd, card.CheckToken!);
+                return new CardPrint(settings.OrgAuthorityName, name, term.Group, card.Number, card.IssuedOn ?? term.TermStart, term.TermEnd, card.CheckToken!);
             },
             cancellationToken);
     }

@@ -18,13 +18,15 @@ public sealed record Certificates(IReadOnlyList<CardLine> Cards, IReadOnlyList<L
 public sealed record CardHolder(PersonId Person, string Name, SourceCategory Group);
 
 /// <summary>What is printed on a card.</summary>
-public sealed record CardPrint(string Name, SourceCategory Group, string Number, DateOnly IssuedOn, DateOnly ValidTo, string Token);
+/// <param name="Authority">Who issues it.</param>
+public sealed record CardPrint(string Authority, string Name, SourceCategory Group, string Number, DateOnly IssuedOn, DateOnly ValidTo, string Token);
 
 /// <summary>What anybody with the code of a card is told: no number of a person, no telephone.</summary>
 /// <param name="Standing">In one word.</param>
 /// <param name="Name">The holder with all but the first character hidden; <c>null</c> for an unknown code.</param>
 /// <param name="ValidTo">The last day in office, while it is valid.</param>
-public sealed record CardAnswer(CardStanding Standing, string? Name = null, SourceCategory? Group = null, string? Number = null, DateOnly? ValidTo = null);
+/// <param name="Authority">Who issues such cards; said of every code alike.</param>
+public sealed record CardAnswer(CardStanding Standing, string? Name = null, SourceCategory? Group = null, string? Number = null, DateOnly? ValidTo = null, string Authority = "");
 
 /// <summary>What the public check page says of a card.</summary>
 public enum CardStanding

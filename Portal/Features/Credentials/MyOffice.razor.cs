@@ -17,6 +17,10 @@ public sealed partial class MyOffice : PortalPage
     [Inject]
     public required CardService Cards { get; init; }
 
+    /// <summary>What other features have of a person in office.</summary>
+    [Inject]
+    public required IEnumerable<OwnOfficeSection> Sections { get; init; }
+
     [Inject]
     public required TimeProvider Clock { get; init; }
 

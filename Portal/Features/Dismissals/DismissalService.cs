@@ -5,6 +5,7 @@ using Portal.Audit;
 using Portal.Configuration;
 using Portal.Data;
 using Portal.Data.Appointments;
+using Portal.Data.Documents;
 using Portal.Domain.Appointments;
 using Portal.Domain.People;
 using Portal.Domain.Rules;
@@ -183,6 +184,7 @@ public sealed class DismissalService(
         dismissal.Approve(term, approver, settings.ApproveDismissals, today);
         await db.DropUpcomingAsync(dismissal.Person, today, cancellationToken);
         await db.SettleTermsAsync(dismissal.Person, text[nameof(DismissalText.LetterRevoked)], today, cancellationToken);
+        await db.IssueDismissalAsync(dismissal, term, approver, today, cancellationToken);
     }
 
     private async Task HandleAsync(DismissalCaseId id, int version, Func<DismissalCase, PortalDbContext, PersonId, DateOnly, Task> act, CancellationToken cancellationToken) => await work.WriteAsync(

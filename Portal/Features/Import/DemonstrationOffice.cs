@@ -48,6 +48,7 @@ public static partial class DemonstrationOffice
                 var limits = services.GetRequiredService<IOptions<ImportOptions>>().Value;
                 var rows = await ImportSampleAsync(db, limits, clock);
                 InviteToWhatIsPlanned(db);
+                await DemonstrationDocuments.AddAsync(db, staff[nameof(ImportText.Demo_Head)], clock.GetUtcNow());
                 await DemonstrationSelection.AddAsync(db, staff[nameof(ImportText.Demo_Clerk)], staff[nameof(ImportText.Demo_Chief)], staff[nameof(ImportText.Demo_Head)], clock);
                 LogOutcome(app.Logger, rows);
             }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Configuration;
 using Portal.Data;
+using Portal.Data.Documents;
+using Portal.Domain.Documents;
 using Portal.Domain.People;
 using Portal.Domain.Recruitment;
 using Portal.Domain.Time;
@@ -18,7 +20,8 @@ internal static class DemonstrationSelection
         var today = clock.Today();
         var calendar = new WorkingCalendar(
             (await db.CalendarDays.AsNoTracking().ToListAsync()).Select(d => new CalendarDay(d.Date, d.Kind)), await db.CalendarYears.AsNoTracking().Select(y => y.Year).ToListAsync());
-        var hands = new Hands(db, clerk, second, leader, clock, calendar);
+        var issued = (await db.NumberSeries.FindAsync(DocumentForm.Official, today.Year))?.Last ?? 0;
+        var hands = new Hands(db, clerk, second, leader, clock, calendar, issued);
         var closed = hands.Batch(1, "第一批", today.AddDays(-42), today.AddDays(-17));
         var failed = hands.Passed(closed, 1, "夏拟异", "990281197905175826", District.Liling, SourceCategory.EnterpriseInstitutionStaff, today.AddDays(-20));
         var fine = hands.Passed(closed, 2, "欧示诺", "990204198601025521", District.Shifeng, SourceCategory.PublicRepresentative, today.AddDays(-19));
@@ -36,16 +39,25 @@ internal static class DemonstrationSelection
 
         await db.NumberTakenAsync("XP", today.Year, 2, CancellationToken.None);
         await db.NumberTakenAsync("BM", today.Year, 8, CancellationToken.None);
-        await db.NumberTakenAsync("GS", today.Year, 2, CancellationToken.None);
         await db.NumberTakenAsync("YY", today.Year, 2, CancellationToken.None);
+        foreach (var (notice, people, number) in hands.Notices)
+        {
+            await db.NumberTakenAsync(DocumentForm.Official, number.Year, number.Sequence, CancellationToken.None);
+            await db.IssueNoticeAsync(notice, number, people, leader, notice.PublishedOn!.Value, CancellationToken.None);
+            if (notice.State == NoticeState.Concluded)
+            {
+                await db.IssueResultAsync(notice, people, objections: 1, clerk, notice.LastDay!.Value.AddDays(1), CancellationToken.None);
+            }
+        }
     }
 
     /// <summary>The section and leadership at work, each on the day on which they act.</summary>
-    private sealed class Hands(PortalDbContext db, PersonId clerk, PersonId second, PersonId leader, TimeProvider clock, WorkingCalendar calendar)
+    private sealed class Hands(PortalDbContext db, PersonId clerk, PersonId second, PersonId leader, TimeProvider clock, WorkingCalendar calendar, int issued)
     {
         private readonly int _year = clock.Today().Year;
-        private int _notices;
         private int _objections;
+
+        public List<(PublicNotice Notice, IReadOnlyList<Application> People, DocumentNumber Number)> Notices { get; } = [];
 
         public RecruitmentBatch Batch(int number, string name, DateOnly opens, DateOnly closes)
         {
@@ -128,8 +140,11 @@ internal static class DemonstrationSelection
         {
             var notice = PublicNotice.Prepare(PublicNoticeId.New(), people[0].Batch, "关于拟聘特邀社会监督员人选的公示（演示）", NoticeText, people, clerk, officePhone: null);
             notice.Propose(clerk);
-            notice.Publish(leader, approvalNeeded: true, Number("GS", ++_notices), people, CountingMode.NoticeDefault, calendar, At(day), day);
+            // Between two notices lies the result of the first.
+            var number = DocumentNumber.OfOffice(OfficialWords.NumberForm, DemonstrationDocuments.CodeWord, _year, issued + (Notices.Count * 2) + 1);
+            notice.Publish(leader, approvalNeeded: true, number.Text, people, CountingMode.NoticeDefault, calendar, At(day), day);
             db.Notices.Add(notice);
+            Notices.Add((notice, people, number));
             return notice;
         }
 

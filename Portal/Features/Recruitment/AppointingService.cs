@@ -69,7 +69,7 @@ internal static class Appointing
         var person = await db.PersonOfAsync(application, cancellationToken);
         Rule.Require(SupervisorCard.WhyNotIssue(inOffice: true, await db.HasActiveCardAsync(person, cancellationToken)));
         var cohortEnd = batch.Alignment == TermAlignment.CohortEnd ? batch.CohortEndsOn : null;
-        var term = await db.GrantAsync(person, proposal.Group, application.Channel, start, cohortEnd, settings, today, cancellationToken);
+        var term = await db.GrantAsync(person, proposal.Group, application.Channel, start, cohortEnd, by, settings, today, cancellationToken);
         application.Appoint(person, by, start, settings.AgeCount, proposal.ProposedOn, objections, now);
         proposal.Approve(by, approvalNeeded, term.Id, today);
     }

@@ -28,7 +28,8 @@ public sealed record NoticePerson(RecruitmentApplicationId Id, string FullName, 
 public sealed record NoticeLine(NoticePerson Person, ApplicationState State, NoticeOutcome Outcome, int Objections, RuleViolation? WhyNotSettle, bool NeedsReason);
 
 /// <summary>What the form of a notice offers: who passed the review, and when it would end.</summary>
-public sealed record NoticeDesk(RecruitmentBatch Batch, IReadOnlyList<NoticePerson> People, DeadlineComputation IfPublishedToday);
+/// <param name="Authority">Under whose name it is published.</param>
+public sealed record NoticeDesk(RecruitmentBatch Batch, string Authority, IReadOnlyList<NoticePerson> People, DeadlineComputation IfPublishedToday);
 
 /// <summary>One notice with everything its page tells.</summary>
 public sealed record NoticeFile
@@ -36,6 +37,9 @@ public sealed record NoticeFile
     public required PublicNotice Notice { get; init; }
 
     public required RecruitmentBatch Batch { get; init; }
+
+    /// <summary>Under whose name it is published.</summary>
+    public required string Authority { get; init; }
 
     public required DateOnly Today { get; init; }
 

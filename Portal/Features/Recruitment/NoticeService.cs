@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Configuration;
 using Portal.Data;
+using Portal.Data.Documents;
 using Portal.Data.People;
+using Portal.Domain.Documents;
 using Portal.Domain.People;
 using Portal.Domain.Recruitment;
 using Portal.Domain.Rules;
@@ -31,6 +33,7 @@ public sealed class NoticeService(IDbContextFactory<PortalDbContext> contexts, U
         {
             Notice = notice,
             Batch = await db.Batches.AsNoTracking().SingleAsync(b => b.Id == notice.Batch, cancellationToken),
+            Authority = settings.OrgAuthorityName,
             Today = today,
             Lines = await LinesAsync(db, notice, today, cancellationToken),
             Days = notice.Computation ?? DeadlineComputation.ForNotice(today, settings.NoticeCounting, calendar),
@@ -54,24 +57,29 @@ public sealed class NoticeService(IDbContextFactory<PortalDbContext> contexts, U
         }
 
         var people = await db.Applications.Where(a => a.Batch == id && a.State == ApplicationState.ReviewPassed).OrderBy(a => a.Receipt).People().ToListAsync(cancellationToken);
-        return new NoticeDesk(batch, people, DeadlineComputation.ForNotice(clock.Today(), settings.NoticeCounting, calendar));
+        return new NoticeDesk(batch, settings.OrgAuthorityName, people, DeadlineComputation.ForNotice(clock.Today(), settings.NoticeCounting, calendar));
     }
 
     public async Task<PublicNoticeId> PrepareAsync(RecruitmentBatchId batch, NoticeForm form, CancellationToken cancellationToken = default)
     {
         var actor = await access.DemandAsync(Permissions.ManageRecruitment, cancellationToken: cancellationToken);
+        var settings = await facts.SettingsAsync(cancellationToken);
         return await work.WriteAsync(
             async db =>
             {
-                var notice = PublicNotice.Prepare(PublicNoticeId.New(), batch, form.Title, form.Text, await db.NamedAsync(batch, form, cancellationToken), actor.Person, officePhone: null);
+                var notice = PublicNotice.Prepare(PublicNoticeId.New(), batch, form.Title, form.Text, await db.NamedAsync(batch, form, cancellationToken), actor.Person, settings.OrgTelephone);
                 db.Notices.Add(notice);
                 return notice.Id;
             },
             cancellationToken);
     }
 
-    public Task ReviseAsync(PublicNoticeId id, int version, NoticeForm form, CancellationToken cancellationToken = default) => ActAsync(
-        id, version, async (db, notice, _) => notice.Revise(form.Title, form.Text, await db.NamedAsync(notice.Batch, form, cancellationToken), officePhone: null), cancellationToken);
+    public async Task ReviseAsync(PublicNoticeId id, int version, NoticeForm form, CancellationToken cancellationToken = default)
+    {
+        await access.DemandAsync(Permissions.ManageRecruitment, cancellationToken: cancellationToken);
+        var settings = await facts.SettingsAsync(cancellationToken);
+        await ActAsync(id, version, async (db, notice, _) => notice.Revise(form.Title, form.Text, await db.NamedAsync(notice.Batch, form, cancellationToken), settings.OrgTelephone), cancellationToken);
+    }
 
     public Task ProposeAsync(PublicNoticeId id, int version, CancellationToken cancellationToken = default) => ActAsync(
         id,
@@ -110,7 +118,14 @@ public sealed class NoticeService(IDbContextFactory<PortalDbContext> contexts, U
 
     /// <summary>Its people can be put on a new notice, which has its whole period before it.</summary>
     public Task WithdrawAsync(PublicNoticeId id, int version, string reason, CancellationToken cancellationToken = default) => ActAsync(
-        id, version, async (db, notice, clerk) => notice.Withdraw(clerk, reason, await db.OnAsync(notice, cancellationToken), clock.GetUtcNow()), cancellationToken);
+        id,
+        version,
+        async (db, notice, clerk) =>
+        {
+            notice.Withdraw(clerk, reason, await db.OnAsync(notice, cancellationToken), clock.GetUtcNow());
+            await db.VoidDocumentsAsync(DocumentKind.PublicNotice, id.Value, reason, clerk, clock.Today(), cancellationToken);
+        },
+        cancellationToken);
 
     /// <summary>What the notice came to for one person; the others are not held up by an objection to this one.</summary>
     /// <param name="reason">Why the person failed, where an objection was upheld.</param>
@@ -119,8 +134,13 @@ public sealed class NoticeService(IDbContextFactory<PortalDbContext> contexts, U
         version,
         async (db, notice, clerk) =>
         {
-            var application = (await db.OnAsync(notice, cancellationToken)).Find(a => a.Id == person) ?? throw RecruitmentQueries.NotThere();
-            notice.Settle(application, await db.ObjectionsAsync(id, cancellationToken), clerk, reason, clock.GetUtcNow(), clock.Today());
+            var people = await db.OnAsync(notice, cancellationToken);
+            var objections = await db.ObjectionsAsync(id, cancellationToken);
+            notice.Settle(people.Find(a => a.Id == person) ?? throw RecruitmentQueries.NotThere(), objections, clerk, reason, clock.GetUtcNow(), clock.Today());
+            if (notice.State == NoticeState.Concluded)
+            {
+                await db.IssueResultAsync(notice, people, objections.Count, clerk, clock.Today(), cancellationToken);
+            }
         },
         cancellationToken);
 
@@ -156,12 +176,14 @@ public sealed class NoticeService(IDbContextFactory<PortalDbContext> contexts, U
 
 internal static class Publishing
 {
-    /// <summary>Gives the notice its number and freezes its days; the people on it are on notice from now.</summary>
+    /// <summary>Gives the notice its number, freezes its days and issues it; the people on it are on notice from now.</summary>
     public static async Task PublishAsync(
         this PortalDbContext db, PublicNotice notice, PersonId by, OfficeSettings settings, WorkingCalendar calendar, DateTimeOffset now, DateOnly today, CancellationToken cancellationToken)
     {
         Rule.Require(notice.WhyNotPublish(by, settings.ApproveNotices));
         var people = await db.OnAsync(notice, cancellationToken);
-        notice.Publish(by, settings.ApproveNotices, await db.NextNumberAsync("GS", today.Year, cancellationToken), people, settings.NoticeCounting, calendar, now, today);
+        var number = await db.NextOfficialNumberAsync(today.Year, settings, cancellationToken);
+        notice.Publish(by, settings.ApproveNotices, number.Text, people, settings.NoticeCounting, calendar, now, today);
+        await db.IssueNoticeAsync(notice, number, people, by, today, cancellationToken);
     }
 }

@@ -20,6 +20,11 @@ public sealed partial class NoticeSheet
     [EditorRequired]
     public required IReadOnlyList<NoticePerson> People { get; set; }
 
+    /// <summary>Who signs it.</summary>
+    [Parameter]
+    [EditorRequired]
+    public required string Authority { get; set; }
+
     /// <summary>The day of publication; <c>null</c> before it.</summary>
     [Parameter]
     public DateOnly? FirstDay { get; set; }

@@ -16,6 +16,7 @@ public sealed class RecruitmentApprovalService(IDbContextFactory<PortalDbContext
     public async Task<RecruitmentProposals> ListAsync(CancellationToken cancellationToken = default)
     {
         var actor = await access.DemandAsync(Permissions.ApproveProposal, cancellationToken: cancellationToken);
+        var settings = await facts.SettingsAsync(cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var notices = await db.Notices.AsNoTracking().Where(n => n.State == NoticeState.Proposed).OrderBy(n => n.Title).Take(Paging.ExportLimit).ToListAsync(cancellationToken);
         var objections = await db.Objections.AsNoTracking().Where(o => o.State == ObjectionState.UpholdProposed).OrderBy(o => o.LodgedAt).Take(Paging.ExportLimit).ToListAsync(cancellationToken);
@@ -27,6 +28,7 @@ public sealed class RecruitmentApprovalService(IDbContextFactory<PortalDbContext
         var names = await db.NamesAsync(
             notices.Select(n => n.ProposedBy).Concat(objections.Select(o => o.ProposedBy)).OfType<PersonId>().Concat(appointments.Select(p => p.ProposedBy)), cancellationToken);
         return new RecruitmentProposals(
+            settings.OrgAuthorityName,
             [.. notices.Select(n => new NoticeProposal(n.Id, n.Version, n.Title, n.Text, [.. n.Entries.OrderBy(e => e.Position).Select(e => people[e.Application])], names.GetValueOrDefault(n.ProposedBy!.Value), n.WhyNotDecide(actor.Person)))],
             // What was objected is decided on, not who objected.
             [.. objections.Select(o => new UpholdProposal(o.Id, o.Version, o.Receipt, people[o.Application], o.Content, o.Decision!, names.GetValueOrDefault(o.ProposedBy!.Value), o.WhyNotUphold(actor.Person)))],
@@ -88,7 +90,8 @@ public sealed class RecruitmentApprovalService(IDbContextFactory<PortalDbContext
 }
 
 /// <summary>What of recruitment waits for leadership.</summary>
-public sealed record RecruitmentProposals(IReadOnlyList<NoticeProposal> Notices, IReadOnlyList<UpholdProposal> Upholds, IReadOnlyList<AppointmentProposal> Appointments)
+/// <param name="Authority">Under whose name notices are published.</param>
+public sealed record RecruitmentProposals(string Authority, IReadOnlyList<NoticeProposal> Notices, IReadOnlyList<UpholdProposal> Upholds, IReadOnlyList<AppointmentProposal> Appointments)
 {
     public int Count => Notices.Count + Upholds.Count + Appointments.Count;
 }

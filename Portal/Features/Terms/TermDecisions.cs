@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using Portal.Configuration;
 using Portal.Data;
 using Portal.Data.Appointments;
+using Portal.Data.Documents;
 using Portal.Domain.Appointments;
 using Portal.Domain.People;
 using Portal.Domain.Rules;
@@ -18,8 +19,8 @@ public sealed class TermDecisions(IStringLocalizer<TermText> text, TimeProvider 
         Rule.Require(proposal.WhyNotDecide(approver, settings.ApproveAppointments));
         var granted = proposal.Kind switch
         {
-            TermProposalKind.Renewal => await RenewAsync(db, proposal, settings, today, cancellationToken),
-            TermProposalKind.Adjustment => await AdjustAsync(db, proposal, today, cancellationToken),
+            TermProposalKind.Renewal => await RenewAsync(db, proposal, approver, settings, today, cancellationToken),
+            TermProposalKind.Adjustment => await AdjustAsync(db, proposal, approver, today, cancellationToken),
             TermProposalKind.NoRenewal => null,
             // An appointment is approved with its application, by the feature that knows it.
             _ => throw new InvalidOperationException($"{proposal.Kind} is not decided here."),
@@ -28,20 +29,21 @@ public sealed class TermDecisions(IStringLocalizer<TermText> text, TimeProvider 
         await db.SettleTermsAsync(await PersonOfAsync(db, proposal, cancellationToken), text[nameof(TermText.LetterRevoked)], today, cancellationToken);
     }
 
-    private static async Task<AppointmentId?> RenewAsync(PortalDbContext db, TermProposal proposal, OfficeSettings settings, DateOnly today, CancellationToken cancellationToken)
+    private static async Task<AppointmentId?> RenewAsync(PortalDbContext db, TermProposal proposal, PersonId approver, OfficeSettings settings, DateOnly today, CancellationToken cancellationToken)
     {
         var term = await db.Appointments.SingleAsync(t => t.Id == proposal.Term, cancellationToken);
         var born = await db.People.Where(p => p.Id == term.Person).Select(p => p.BirthDate).SingleAsync(cancellationToken);
         Rule.Require(term.WhyNotRenew(today, born, settings.AgeCount, proposal.RecordClearOn is not null || !settings.RenewalRecheck));
-        return (await db.GrantAsync(term.Person, proposal.Group, term.Channel, proposal.EffectiveOn, cohortEnd: null, settings, today, cancellationToken)).Id;
+        return (await db.GrantAsync(term.Person, proposal.Group, term.Channel, proposal.EffectiveOn, cohortEnd: null, approver, settings, today, cancellationToken)).Id;
     }
 
-    private static async Task<AppointmentId?> AdjustAsync(PortalDbContext db, TermProposal proposal, DateOnly today, CancellationToken cancellationToken)
+    private static async Task<AppointmentId?> AdjustAsync(PortalDbContext db, TermProposal proposal, PersonId approver, DateOnly today, CancellationToken cancellationToken)
     {
         var term = await db.Appointments.SingleAsync(t => t.Id == proposal.Term, cancellationToken);
         // A day that passed while it waited becomes today: nobody loses rights backwards.
         term.Adjust(proposal.EffectiveOn < today ? today : proposal.EffectiveOn, proposal.Reason, today);
         await db.DropUpcomingAsync(term.Person, today, cancellationToken);
+        await db.IssueAdjustmentAsync(term, approver, today, cancellationToken);
         return null;
     }
 

@@ -1228,6 +1228,206 @@ namespace Portal.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Portal.Domain.Documents.DocumentTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ChangedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Stub")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Edition")
+                        .IsUnique();
+
+                    b.ToTable("DocumentTemplates", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DocumentTemplates_Body_Length", "length([Body]) <= 4000");
+
+                            t.HasCheckConstraint("CK_DocumentTemplates_Kind_Length", "length([Kind]) <= 32");
+
+                            t.HasCheckConstraint("CK_DocumentTemplates_Stub_Length", "length([Stub]) <= 1000");
+
+                            t.HasCheckConstraint("CK_DocumentTemplates_Title_Length", "length([Title]) <= 100");
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Domain.Documents.IssuedDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("About")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Activity")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Agency")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(48048)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid?>("IssuedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Series")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Stub")
+                        .HasMaxLength(8048)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(32048)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(848)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid?>("VoidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("VoidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Activity");
+
+                    b.HasIndex("Agency");
+
+                    b.HasIndex("IssuedOn");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasFilter("[Number] IS NOT NULL");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Series", "Year", "Sequence")
+                        .IsUnique()
+                        .HasFilter("[Sequence] IS NOT NULL");
+
+                    b.HasIndex(new[] { "Kind", "About" }, "IX_IssuedDocuments_OneStanding")
+                        .IsUnique()
+                        .HasFilter("[VoidedOn] IS NULL AND [About] IS NOT NULL");
+
+                    b.ToTable("IssuedDocuments", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_IssuedDocuments_Authority_Length", "length([Authority]) <= 100");
+
+                            t.HasCheckConstraint("CK_IssuedDocuments_Facts_Length", "length([Facts]) <= 48048");
+
+                            t.HasCheckConstraint("CK_IssuedDocuments_Kind_Length", "length([Kind]) <= 32");
+
+                            t.HasCheckConstraint("CK_IssuedDocuments_Number", "([Number] IS NULL AND [Sequence] IS NULL AND [Series] IS NULL) OR ([Number] IS NOT NULL AND [Sequence] IS NOT NULL AND [Series] IS NOT NULL)");
+
+                            t.HasCheckConstraint("CK_IssuedDocuments_Number_Length", "length([Number]) <= 50");
+
+                            t.HasCheckConstraint("CK_IssuedDocuments_Series_Length", "length([Series]) <= 10");
+
+                            t.HasCheckConstraint("CK_IssuedDocuments_Stub_Length", "length([Stub]) <= 8048");
+
+                            t.HasCheckConstraint("CK_IssuedDocuments_Subject_Length", "length([Subject]) <= 200");
+
+                            t.HasCheckConstraint("CK_IssuedDocuments_Text_Length", "length([Text]) <= 32048");
+
+                            t.HasCheckConstraint("CK_IssuedDocuments_Title_Length", "length([Title]) <= 300");
+
+                            t.HasCheckConstraint("CK_IssuedDocuments_VoidReason_Length", "length([VoidReason]) <= 848");
+                        });
+                });
+
             modelBuilder.Entity("Portal.Domain.Findings.Finding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2560,6 +2760,24 @@ namespace Portal.Data.Migrations.Sqlite
                         .HasForeignKey("Person")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Documents.IssuedDocument", b =>
+                {
+                    b.HasOne("Portal.Domain.Activities.Activity", null)
+                        .WithMany()
+                        .HasForeignKey("Activity")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Portal.Domain.People.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("Agency")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Portal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Portal.Domain.Findings.Finding", b =>

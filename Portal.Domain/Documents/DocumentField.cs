@@ -1,0 +1,38 @@
+namespace Portal.Domain.Documents;
+
+/// <summary>What a template leaves open and an issued document fills in. In a template each stands in braces.</summary>
+public enum DocumentField
+{
+    Heading,
+    Wording,
+    Number,
+    FirstDay,
+    LastDay,
+    Count,
+    People,
+    Objections,
+    PassedCount,
+    PassedPeople,
+    Name,
+    Group,
+    TermStart,
+    TermEnd,
+
+    /// <summary>The item of Article 18.</summary>
+    Ground,
+    EffectiveOn,
+    Certificates,
+    Unit,
+    Matter,
+    CardNumber,
+
+    /// <summary>How many bearers, in the figures that cannot be altered.</summary>
+    CountInWords,
+    Bearers,
+    ValidTo,
+    Approver,
+    Authority,
+    Section,
+    Phone,
+    IssuedOn,
+}
