@@ -142,20 +142,21 @@ internal static class OfficialDocx
 
     private static RunFonts Faces(string font) => new() { Hint = FontTypeHintValues.EastAsia, Ascii = font, HighAnsi = font, EastAsia = font, ComplexScript = font };
 
-    private static Styles Styles() => new(
-        new DocDefaults(
-            new RunPropertiesDefault(new RunPropertiesBaseStyle(
-                Faces(BodyFont), new Kern { Val = 2U }, new FontSize { Val = Figure(Body) }, new FontSizeComplexScript { Val = Figure(Body) }, new Languages { Val = "en-US", EastAsia = "zh-CN" })),
-            new ParagraphPropertiesDefault()),
-        new Style(new StyleName { Val = "Normal" }, new PrimaryStyle()) { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true });
+    private static Styles Styles()
+    {
+        var faces = new RunPropertiesBaseStyle(
+            Faces(BodyFont), new Kern { Val = 2U }, new FontSize { Val = Figure(Body) }, new FontSizeComplexScript { Val = Figure(Body) }, new Languages { Val = "en-US", EastAsia = "zh-CN" });
+        var normal = new Style(new StyleName { Val = "Normal" }, new PrimaryStyle()) { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true };
+        return new Styles(new DocDefaults(new RunPropertiesDefault(faces), new ParagraphPropertiesDefault()), normal);
+    }
 
     private static Fonts FontTable() => new(
         FontOf(BodyFont, "STFangsong"),
         FontOf(TitleFont, "STZhongsong"),
         FontOf(FigureFont, "Songti SC"));
 
-    private static Font FontOf(string name, string standIn) => new(
-        new AltName { Val = standIn }, new FontCharSet { Val = "86" }, new FontFamily { Val = FontFamilyValues.Roman }, new Pitch { Val = FontPitchValues.Variable }) { Name = name };
+    private static Font FontOf(string name, string standIn) =>
+        new(new AltName { Val = standIn }, new FontCharSet { Val = "86" }, new FontFamily { Val = FontFamilyValues.Roman }, new Pitch { Val = FontPitchValues.Variable }) { Name = name };
 
     private static Footer PageNumbers()
     {
