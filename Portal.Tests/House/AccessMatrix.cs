@@ -25,6 +25,7 @@ using Portal.Features.Evaluation;
 using Portal.Features.Findings;
 using Portal.Features.Findings.Mine;
 using Portal.Features.Import;
+using Portal.Features.Letters;
 using Portal.Features.Recruitment;
 using Portal.Features.Recusals;
 using Portal.Features.Retention;
@@ -64,6 +65,7 @@ internal static class AccessMatrix
         .. Accounts,
         .. Record,
         .. Offices,
+        .. Letters,
         .. Retention,
     ];
 
@@ -106,6 +108,29 @@ internal static class AccessMatrix
         UseCase.Of<CardService>(nameof(CardService.ReceiveLetterAsync), Permissions.HandleCards, [Administrator], (cards, _) => cards.ReceiveLetterAsync(AppointmentLetterId.New(), 1, Scene.Cancel)),
         UseCase.Of<CardService>(nameof(CardService.DeclareLetterVoidAsync), Permissions.HandleCards, [Administrator], (cards, _) => cards.DeclareLetterVoidAsync(AppointmentLetterId.New(), 1, "reason", Scene.Cancel)),
         UseCase.Of<CardService>(nameof(CardService.PrintAsync), Permissions.HandleCards, [Administrator], (cards, scene) => cards.PrintAsync(scene.Card, Scene.Cancel)),
+    ];
+
+    private static UseCase[] Letters =>
+    [
+        UseCase.Of<LetterService>(nameof(LetterService.ListAsync), Permissions.SeeLetters, [Administrator, Leadership], (letters, _) => letters.ListAsync(
+            new LetterFilter(LetterStanding.Issued, Text: "a"), new Paging(), Scene.Cancel)),
+        UseCase.Of<LetterService>(nameof(LetterService.WaitingAsync), Permissions.SeeLetters, [Administrator, Leadership], (letters, _) => letters.WaitingAsync(Scene.Cancel)),
+        UseCase.Of<LetterService>(nameof(LetterService.GetAsync), Permissions.SeeLetters, [Administrator, Leadership], (letters, scene) => letters.GetAsync(scene.Letter, Scene.Cancel)),
+        UseCase.Of<LetterService>(nameof(LetterService.AgenciesAsync), Permissions.SeeLetters, [Administrator, Leadership], (letters, _) => letters.AgenciesAsync(Scene.Cancel)),
+        UseCase.Of<LetterService>(nameof(LetterService.ChoicesAsync), Permissions.ManageLetters, [Administrator], (letters, _) => letters.ChoicesAsync(Scene.Cancel)),
+        UseCase.Of<LetterService>(nameof(LetterService.BearersAsync), Permissions.ManageLetters, [Administrator], (letters, scene) => letters.BearersAsync(new LetterForm { Agency = scene.OtherAgency.Value }, Scene.Cancel)),
+        UseCase.Of<LetterService>(nameof(LetterService.ForActivityAsync), Permissions.ManageLetters, [Administrator], (letters, scene) => letters.ForActivityAsync(scene.Activity, null, Scene.Cancel)),
+        UseCase.Of<LetterService>(nameof(LetterService.LikeAsync), Permissions.ManageLetters, [Administrator], (letters, scene) => letters.LikeAsync(scene.Letter, Scene.Cancel)),
+        UseCase.Of<LetterService>(nameof(LetterService.PrepareAsync), Permissions.ManageLetters, [Administrator], (letters, scene) => letters.PrepareAsync(
+            new LetterForm { Agency = scene.Agency.Value, Bearers = [scene.Actor.Value], Matter = "files", From = Scene.Today, To = Scene.Today }, Scene.Cancel)),
+        UseCase.Of<LetterService>(nameof(LetterService.IssueAsync), Permissions.ManageLetters, [Administrator], (letters, scene) => letters.IssueAsync(scene.Letter, 1, Scene.Cancel)),
+        UseCase.Of<LetterService>(nameof(LetterService.ApproveAsync), Permissions.ApproveLetters, [Leadership], (letters, scene) => letters.ApproveAsync(scene.Letter, 1, Scene.Cancel)),
+        UseCase.Of<LetterService>(nameof(LetterService.SendBackAsync), Permissions.ApproveLetters, [Leadership], (letters, scene) => letters.SendBackAsync(scene.Letter, 1, "reason", Scene.Cancel)),
+        UseCase.Of<LetterService>(nameof(LetterService.MarkUsedAsync), Permissions.ManageLetters, [Administrator], (letters, scene) => letters.MarkUsedAsync(scene.Letter, 1, "seen", Scene.Cancel)),
+        UseCase.Of<LetterService>(nameof(LetterService.ReturnAsync), Permissions.ManageLetters, [Administrator], (letters, scene) => letters.ReturnAsync(scene.Letter, 1, "unused", Scene.Cancel)),
+        UseCase.Of<LetterService>(nameof(LetterService.RevokeAsync), Permissions.ManageLetters, [Administrator], (letters, scene) => letters.RevokeAsync(scene.Letter, 1, "reason", Scene.Cancel)),
+        UseCase.Of<MyLetterService>(nameof(MyLetterService.MineAsync), Permissions.SeeOwnOffice, [Supervisor], (letters, _) => letters.MineAsync(Scene.Cancel)),
+        UseCase.Of<MyLetterService>(nameof(MyLetterService.GetAsync), Permissions.SeeOwnOffice, [Supervisor], (letters, scene) => letters.GetAsync(scene.Letter, Scene.Cancel)),
     ];
 
     private static UseCase[] Accounts =>

@@ -27,6 +27,13 @@ public static class Permissions
     public static readonly OperationAuthorizationRequirement HandleCards = Named(nameof(HandleCards));
     public static readonly OperationAuthorizationRequirement ReportCardLost = Named(nameof(ReportCardLost));
 
+    /// <summary>Letters of introduction (Article 12).</summary>
+    public static readonly OperationAuthorizationRequirement SeeLetters = Named(nameof(SeeLetters));
+    public static readonly OperationAuthorizationRequirement ManageLetters = Named(nameof(ManageLetters));
+
+    /// <summary>Letters on sensitive matters.</summary>
+    public static readonly OperationAuthorizationRequirement ApproveLetters = Named(nameof(ApproveLetters));
+
     public static readonly OperationAuthorizationRequirement SeeAgencies = Named(nameof(SeeAgencies));
 
     /// <summary>Names of agencies to choose from in a form.</summary>

@@ -13,7 +13,7 @@ public static class Roles
             [PortalRole.Administrator] = Set(
                 SeeAdministratorDashboard, Search, KeepDraft,
                 SeeSupervisors, RevealIdNumber, RevealAudit, SeeAgencies, ChooseAgency,
-                SeeTerms, ManageTerms, SeeDismissals, HandleDismissal, HandleCards,
+                SeeTerms, ManageTerms, SeeDismissals, HandleDismissal, HandleCards, SeeLetters, ManageLetters,
                 SeeActivities, ManageActivities,
                 SeeRecusals, DecideRecusal, FileRecusal,
                 SeeFindings, HandleFinding,
@@ -32,7 +32,7 @@ public static class Roles
                 SeeOwnEvaluation, SeeOwnSignIns),
             [PortalRole.Leadership] = Set(
                 SeeLeadershipDashboard, Search, KeepDraft,
-                SeeTerms, ApproveTerms, SeeDismissals,
+                SeeTerms, ApproveTerms, SeeDismissals, SeeLetters, ApproveLetters,
                 SeeSupervisors, SeeAgencies, SeeActivities, SeeRecusals, SeeFindings, SeeRecruitment, ApproveProposal, SeeEvidence, SeeEvaluation,
                 SeeAudit, SeeRetention, SeeOwnSignIns),
         }.ToFrozenDictionary();

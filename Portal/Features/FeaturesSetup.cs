@@ -18,6 +18,7 @@ using Portal.Features.Evaluation;
 using Portal.Features.Findings;
 using Portal.Features.Findings.Mine;
 using Portal.Features.Import;
+using Portal.Features.Letters;
 using Portal.Features.Recruitment;
 using Portal.Features.Recusals;
 using Portal.Features.Retention;
@@ -45,6 +46,8 @@ public static class FeaturesSetup
         .AddSingleton(ApprovalSection.Of<FindingApprovals>(order: 1))
         .AddSingleton(ApprovalSection.Of<TermApprovals>(order: 5))
         .AddSingleton(ApprovalSection.Of<DismissalApprovals>(order: 6))
+        .AddSingleton(ApprovalSection.Of<LetterApprovals>(order: 7))
+        .AddSingleton(OfficeSection.Of<MyLetters>(order: 1))
         .AddScoped<MyFindingService>()
         .AddFindingEvidence()
         .AddScoped<IEvidenceOwner, RecusalEvidence>()
@@ -59,6 +62,8 @@ public static class FeaturesSetup
         .AddScoped<DismissalService>()
         .AddScoped<CardService>()
         .AddScoped<CardCheck>()
+        .AddScoped<LetterService>()
+        .AddScoped<MyLetterService>()
         .AddScoped<AgencyService>()
         .AddScoped<ActivityService>()
         .AddScoped<ActivityRevisionService>()

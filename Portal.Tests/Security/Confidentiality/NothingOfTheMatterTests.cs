@@ -135,6 +135,7 @@ public sealed class NothingOfTheMatterTests : IDisposable
     private static readonly string[] s_ofPeople =
     [
         "SupervisorService.GetAsync", "SupervisorService.RevealAsync", "EvaluationService.WhyAsync", "RecusalService.DeclareAsync", "MyFindingService.SubmitAsync",
+        "LetterService.BearersAsync",
         "RetentionService.HoldPersonAsync", "RetentionService.EraseAsync",
     ];
 
@@ -144,6 +145,7 @@ public sealed class NothingOfTheMatterTests : IDisposable
         await using var db = _db.CreateDbContext();
         await db.Agencies.Where(a => a.Id == _scene.Agency).ExecuteUpdateAsync(set => set.SetProperty(a => a.Name, $"{Canary}机构"), Stop);
         await db.Activities.ExecuteUpdateAsync(set => set.SetProperty(a => a.Title, $"{Canary}活动"), Stop);
+        await db.IntroductionLetters.ExecuteUpdateAsync(set => set.SetProperty(l => l.Matter, $"{Canary}机构"), Stop);
         await db.Findings.ExecuteUpdateAsync(set => set.SetProperty(f => f.Text, $"{Canary}线索").SetProperty(f => f.Author, _scene.Colleague), Stop);
     }
 
