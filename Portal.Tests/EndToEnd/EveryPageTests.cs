@@ -12,8 +12,8 @@ public sealed class EveryPageTests(PortalInBrowser portal) : IAsyncDisposable
 {
     private static readonly Dictionary<string, string[]> s_pages = new()
     {
-        ["示例科员"] = ["/", "/findings", "/recusals", "/recusals/file", "/activities", "/activities/new", "/supervisors", "/recruitment", "/recruitment/new", "/objections", "/terms?within=365", "/dismissals", "/cards", "/letters", "/letters/new", "/agencies", "/evaluation", "/import", "/audit", "/retention", "/accounts", "/accounts/new", "/my/sign-ins"],
-        ["旷样田"] = ["/", "/findings/new", "/my/findings", "/recusals/new", "/my/recusals", "/my/activities", "/my/evaluation", "/my/office", "/my/sign-ins"],
+        ["示例科员"] = ["/", "/findings", "/recusals", "/recusals/file", "/activities", "/activities/new", "/supervisors", "/recruitment", "/recruitment/new", "/objections", "/terms?within=365", "/dismissals", "/cards", "/letters", "/letters/new", "/undertakings", "/agencies", "/evaluation", "/import", "/audit", "/retention", "/accounts", "/accounts/new", "/my/sign-ins"],
+        ["旷样田"] = ["/", "/findings/new", "/my/findings", "/recusals/new", "/my/recusals", "/my/activities", "/my/evaluation", "/my/office", "/my/office/resign", "/my/undertaking", "/my/sign-ins"],
         ["示例局长"] = ["/", "/approvals", "/findings", "/activities", "/supervisors", "/recruitment", "/terms", "/dismissals", "/letters", "/agencies", "/evaluation", "/audit", "/retention"],
     };
 

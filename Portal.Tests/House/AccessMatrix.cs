@@ -33,6 +33,7 @@ using Portal.Features.Search;
 using Portal.Features.SignIns;
 using Portal.Features.Supervisors;
 using Portal.Features.Terms;
+using Portal.Features.Undertakings;
 using static Portal.Access.PortalRole;
 
 namespace Portal.Tests.House;
@@ -94,6 +95,11 @@ internal static class AccessMatrix
         UseCase.Of<DismissalService>(nameof(DismissalService.ApproveAsync), Permissions.ApproveTerms, [Leadership], (dismissals, _) => dismissals.ApproveAsync(DismissalCaseId.New(), 1, Scene.Cancel)),
         UseCase.Of<DismissalService>(nameof(DismissalService.SendBackAsync), Permissions.ApproveTerms, [Leadership], (dismissals, _) => dismissals.SendBackAsync(DismissalCaseId.New(), 1, "reason", Scene.Cancel)),
         UseCase.Of<DismissalService>(nameof(DismissalService.ResignAsync), Permissions.Resign, [Supervisor], (dismissals, _) => dismissals.ResignAsync("statement", null, Scene.Cancel)),
+        UseCase.Of<DismissalService>(nameof(DismissalService.MineAsync), Permissions.Resign, [Supervisor], (dismissals, _) => dismissals.MineAsync(Scene.Cancel)),
+        UseCase.Of<UndertakingService>(nameof(UndertakingService.MineAsync), Permissions.SignUndertaking, [Supervisor], (undertakings, _) => undertakings.MineAsync(Scene.Cancel)),
+        UseCase.Of<UndertakingService>(nameof(UndertakingService.SignAsync), Permissions.SignUndertaking, [Supervisor], (undertakings, _) => undertakings.SignAsync(1, "actor", true, Scene.Cancel)),
+        UseCase.Of<UndertakingService>(nameof(UndertakingService.DeskAsync), Permissions.ManageUndertakings, [Administrator], (undertakings, _) => undertakings.DeskAsync(Scene.Cancel)),
+        UseCase.Of<UndertakingService>(nameof(UndertakingService.PublishAsync), Permissions.ManageUndertakings, [Administrator], (undertakings, _) => undertakings.PublishAsync(1, "new words", Scene.Cancel)),
         UseCase.Of<CardService>(nameof(CardService.DueAsync), Permissions.HandleCards, [Administrator], (cards, _) => cards.DueAsync(Scene.Cancel)),
         UseCase.Of<CardService>(nameof(CardService.OfAsync), Permissions.HandleCards, [Administrator], (cards, scene) => cards.OfAsync(scene.Actor, Scene.Cancel)),
         UseCase.Of<CardService>(nameof(CardService.MineAsync), Permissions.SeeOwnOffice, [Supervisor], (cards, _) => cards.MineAsync(Scene.Cancel)),
@@ -307,6 +313,8 @@ internal static class AccessMatrix
 
     private static UseCase[] Recruitment =>
     [
+        UseCase.Of<AppointingService>(nameof(AppointingService.InviteAsync), Permissions.ManageAccounts, [Administrator], (appointing, scene) => appointing.InviteAsync(scene.Application, Scene.Cancel)),
+        UseCase.Of<ApplicationService>(nameof(ApplicationService.RevealAsync), Permissions.RevealApplicant, [Administrator], (applications, scene) => applications.RevealAsync(scene.Application, ApplicantNumber.Telephone, "reason", Scene.Cancel)),
         UseCase.Of<RecruitmentService>(nameof(RecruitmentService.ListAsync), Permissions.SeeRecruitment, [Administrator, Leadership], (batches, _) => batches.ListAsync(Scene.Cancel)),
         UseCase.Of<RecruitmentService>(nameof(RecruitmentService.GetAsync), Permissions.SeeRecruitment, [Administrator, Leadership], (batches, scene) => batches.GetAsync(scene.Batch, Scene.Cancel)),
         UseCase.Of<RecruitmentService>(nameof(RecruitmentService.PlanAsync), Permissions.ManageRecruitment, [Administrator], (batches, _) => batches.PlanAsync(PlannedBatch, Scene.Cancel)),

@@ -97,6 +97,7 @@ public sealed class Scene
                 Letter, [bearer], Agency, null, null, "files", s_today, s_today, sensitive: false, maxDays: 1, Colleague, s_today);
             letter.Issue("JS-2026-9001", [bearer], s_today);
             db.IntroductionLetters.Add(letter);
+            db.Undertakings.Add(Portal.Domain.Undertakings.Undertaking.Publish("words", null, Colleague, s_today));
             AddRecruitment(db);
             await db.SaveChangesAsync(Cancel);
             db.Recusals.Add(RecusalDeclaration.Declare(Recusal, Actor, RecusalMatter.Of(OtherAgency), RecusalGround.OwnInterest, "kin", s_today, alreadyOnRecord: false));

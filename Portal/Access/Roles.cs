@@ -12,8 +12,8 @@ public static class Roles
         {
             [PortalRole.Administrator] = Set(
                 SeeAdministratorDashboard, Search, KeepDraft,
-                SeeSupervisors, RevealIdNumber, RevealAudit, SeeAgencies, ChooseAgency,
-                SeeTerms, ManageTerms, SeeDismissals, HandleDismissal, HandleCards, SeeLetters, ManageLetters,
+                SeeSupervisors, RevealIdNumber, RevealApplicant, RevealAudit, SeeAgencies, ChooseAgency,
+                SeeTerms, ManageTerms, SeeDismissals, HandleDismissal, HandleCards, SeeLetters, ManageLetters, ManageUndertakings,
                 SeeActivities, ManageActivities,
                 SeeRecusals, DecideRecusal, FileRecusal,
                 SeeFindings, HandleFinding,
@@ -24,7 +24,7 @@ public static class Roles
                 SeeRetention, ManageHolds, EraseFromAudit),
             [PortalRole.Supervisor] = Set(
                 SeeOwnHome, KeepDraft, ChooseAgency,
-                SeeOwnOffice, Resign, ReportCardLost,
+                SeeOwnOffice, Resign, ReportCardLost, SignUndertaking,
                 SeeOwnActivities, AnswerInvitation,
                 DeclareRecusal, SeeOwnRecusals,
                 FileFinding, SeeOwnFinding, AnswerOwnFinding,

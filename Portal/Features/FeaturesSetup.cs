@@ -26,6 +26,7 @@ using Portal.Features.Search;
 using Portal.Features.SignIns;
 using Portal.Features.Supervisors;
 using Portal.Features.Terms;
+using Portal.Features.Undertakings;
 using Portal.Live;
 using Portal.Ui;
 
@@ -48,6 +49,8 @@ public static class FeaturesSetup
         .AddSingleton(ApprovalSection.Of<DismissalApprovals>(order: 6))
         .AddSingleton(ApprovalSection.Of<LetterApprovals>(order: 7))
         .AddSingleton(OfficeSection.Of<MyLetters>(order: 1))
+        .AddSingleton(OfficeSection.Of<UndertakingSection>(order: 2))
+        .AddSingleton(OfficeSection.Of<ResignSection>(order: 3))
         .AddScoped<MyFindingService>()
         .AddFindingEvidence()
         .AddScoped<IEvidenceOwner, RecusalEvidence>()
@@ -64,6 +67,7 @@ public static class FeaturesSetup
         .AddScoped<CardCheck>()
         .AddScoped<LetterService>()
         .AddScoped<MyLetterService>()
+        .AddScoped<UndertakingService>()
         .AddScoped<AgencyService>()
         .AddScoped<ActivityService>()
         .AddScoped<ActivityRevisionService>()

@@ -31,6 +31,7 @@ public static class Navigation
         new("/dismissals", nameof(UiText.Nav_Dismissals), PersonRemove),
         new("/cards", nameof(UiText.Nav_Cards), Badge),
         new("/letters", nameof(UiText.Nav_Letters), ForwardToInbox),
+        new("/undertakings", nameof(UiText.Nav_Undertakings), VerifiedUser),
         new("/agencies", nameof(UiText.Nav_Agencies), AccountBalance),
         new("/evaluation", nameof(UiText.Nav_Evaluation), Leaderboard),
         new("/import", nameof(UiText.Nav_Import), UploadFile),

@@ -129,7 +129,7 @@ public sealed class NothingOfTheMatterTests : IDisposable
 
     // Accounts, candidates, terms, dismissals and cards are of people too, and about no agency's matter that somebody could step aside from.
     private static readonly string?[] s_ofOffices =
-        ["Portal.Features.Accounts", "Portal.Features.Recruitment", "Portal.Features.Terms", "Portal.Features.Dismissals", "Portal.Features.Credentials"];
+        ["Portal.Features.Accounts", "Portal.Features.Recruitment", "Portal.Features.Terms", "Portal.Features.Dismissals", "Portal.Features.Credentials", "Portal.Features.Undertakings"];
 
     // People are nobody's matter: a colleague stands in the register, and among the accounts, for whoever may read them. What a form refuses names the reader's own recusal.
     private static readonly string[] s_ofPeople =

@@ -19,6 +19,9 @@ public sealed partial class LetterHalf
 
     private string Count => CountOf(File.Bearers.Count, Text[nameof(LetterText.Print_Numerals)]);
 
+    /// <summary>As documents write it: without the day of the week.</summary>
+    private string DayOf(DateOnly day) => Text[nameof(LetterText.Print_Date), day.Year, day.Month, day.Day];
+
     /// <summary>How many, in figures that cannot be altered (贰拾叁); where the language has none, in plain ones.</summary>
     /// <param name="people">From 1.</param>
     /// <param name="numerals">Nought to ten; empty for plain figures.</param>

@@ -3,6 +3,7 @@ using Portal.Access;
 using Portal.Configuration;
 using Portal.Data;
 using Portal.Data.Recusals;
+using Portal.Data.Undertakings;
 using Portal.Domain.Activities;
 using Portal.Domain.Findings;
 using Portal.Domain.Recusals;
@@ -53,7 +54,8 @@ public sealed class MyHomeService(IDbContextFactory<PortalDbContext> contexts, O
             [.. coming.Take(Shown)],
             [.. findings.OrderBy(f => f.IsDone).ThenByDescending(f => f.SubmittedOn).ThenByDescending(f => f.Number, StringComparer.Ordinal).Take(Shown).Select(f => Progress(f, settings, calendar, today))],
             findings.Count,
-            [.. recusals.Take(Shown).Select(r => new StandingRecusal(r.Id, r.Matter, r.State, r.FiledOn))]);
+            [.. recusals.Take(Shown).Select(r => new StandingRecusal(r.Id, r.Matter, r.State, r.FiledOn))],
+            await db.WithoutUndertaking(today).AnyAsync(t => t.Person == actor.Person, cancellationToken));
     }
 
     private FindingProgress Progress(HomeFinding finding, Domain.Rules.OfficeSettings settings, WorkingCalendar calendar, DateOnly today)
