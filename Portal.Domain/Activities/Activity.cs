@@ -116,11 +116,17 @@ public sealed class Activity
         State = ActivityState.Published;
     }
 
-    public RuleViolation? WhyNotStart(DateOnly today) => State != ActivityState.Published ? ActivityRules.WrongState(State) : BeforeItsDay(today);
+    /// <summary>Why it cannot begin: not its day yet, or documents are to be consulted and somebody has no letter of introduction for them (Article 12).</summary>
+    /// <param name="today">The day.</param>
+    /// <param name="withoutLetter">The names of those who are to take part and bear no issued letter to each of its agencies on its day.</param>
+    public RuleViolation? WhyNotStart(DateOnly today, IReadOnlyList<string> withoutLetter) =>
+        State != ActivityState.Published ? ActivityRules.WrongState(State)
+        : BeforeItsDay(today) ?? (RequiresDocumentAccess && withoutLetter.Count > 0 ? ActivityRules.LetterMissing(withoutLetter) : null);
 
-    public void Start(DateOnly today)
+    /// <inheritdoc cref="WhyNotStart"/>
+    public void Start(DateOnly today, IReadOnlyList<string> withoutLetter)
     {
-        Rule.Require(WhyNotStart(today));
+        Rule.Require(WhyNotStart(today, withoutLetter));
         State = ActivityState.InProgress;
     }
 

@@ -15,6 +15,9 @@ public static class ActivityRules
 
     public static RuleViolation NotBeforeItsDay(DateOnly day) => new("Activity_NotBeforeItsDay", new Article(9, 2), day);
 
+    /// <param name="people">Who is to take part and has no letter for the day.</param>
+    public static RuleViolation LetterMissing(IReadOnlyList<string> people) => new("Activity_LetterMissing", new Article(12), [people]);
+
     public static RuleViolation AttendanceMissing(int people) => new("Activity_AttendanceMissing", new Article(9, 2), people);
 
     public static RuleViolation ReportMissing() => new("Activity_ReportMissing", new Article(9, 1));

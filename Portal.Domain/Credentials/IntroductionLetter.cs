@@ -98,24 +98,42 @@ public sealed class IntroductionLetter
         return letter;
     }
 
-    /// <summary>Why it cannot be issued: what held when it was prepared has to hold still, and a sensitive matter takes somebody else.</summary>
-    public RuleViolation? WhyNotIssue(PersonId by, IReadOnlyCollection<BearerFacts> bearers, DateOnly today) =>
-        State is not (LetterState.Draft or LetterState.Proposed) ? LetterRules.WrongState(State)
-        : Sensitive && by == PreparedBy ? LetterRules.ApproverIsProposer()
-        : today > ValidTo ? LetterRules.EndsTooEarly(ValidTo)
-        : WhyNotBear(bearers);
+    /// <summary>Why the section cannot issue it: a sensitive matter is leadership's, and what held when it was prepared has to hold still.</summary>
+    public RuleViolation? WhyNotIssue(IReadOnlyCollection<BearerFacts> bearers, DateOnly today) =>
+        State == LetterState.Proposed ? LetterRules.ApprovalNeeded()
+        : State != LetterState.Draft ? LetterRules.WrongState(State)
+        : WhyNotGoOut(bearers, today);
 
     /// <param name="serial">Its number.</param>
-    /// <param name="by">Who issues it; for a sensitive matter, leadership.</param>
     /// <param name="bearers">What the office knows of the bearers now.</param>
     /// <param name="today">The day.</param>
-    public void Issue(string serial, PersonId by, IReadOnlyCollection<BearerFacts> bearers, DateOnly today)
+    public void Issue(string serial, IReadOnlyCollection<BearerFacts> bearers, DateOnly today)
     {
-        Rule.Require(WhyNotIssue(by, bearers, today));
-        State = LetterState.Issued;
-        Serial = serial;
-        IssuedOn = today;
-        ApprovedBy = Sensitive ? by : null;
+        Rule.Require(WhyNotIssue(bearers, today));
+        GoOut(serial, bearers, today);
+    }
+
+    /// <summary>Why it is not decided by <paramref name="approver"/>: it does not wait, or is by the same person (domain.md A4-11).</summary>
+    public RuleViolation? WhyNotDecide(PersonId approver) =>
+        State != LetterState.Proposed ? LetterRules.WrongState(State)
+        : approver == PreparedBy ? LetterRules.ApproverIsProposer()
+        : null;
+
+    public RuleViolation? WhyNotApprove(PersonId approver, IReadOnlyCollection<BearerFacts> bearers, DateOnly today) => WhyNotDecide(approver) ?? WhyNotGoOut(bearers, today);
+
+    /// <summary>Leadership approves a sensitive matter, which issues it.</summary>
+    public void Approve(string serial, PersonId approver, IReadOnlyCollection<BearerFacts> bearers, DateOnly today)
+    {
+        Rule.Require(WhyNotApprove(approver, bearers, today));
+        ApprovedBy = approver;
+        GoOut(serial, bearers, today);
+    }
+
+    /// <summary>Leadership sends it back with a reason; the section prepares another.</summary>
+    public void SendBack(PersonId approver, string reason, DateOnly today)
+    {
+        Rule.Require(WhyNotDecide(approver) ?? ReasonMissing(reason));
+        Close(LetterState.SentBack, reason, today);
     }
 
     public RuleViolation? WhyNotUse() => State == LetterState.Issued ? null : LetterRules.WrongState(State);
@@ -123,26 +141,48 @@ public sealed class IntroductionLetter
     /// <summary>The visit took place and the letter is back.</summary>
     public void MarkUsed(string note, DateOnly today)
     {
-        Rule.Require(WhyNotUse() ?? (string.IsNullOrWhiteSpace(note) ? LetterRules.ReasonMissing() : null));
+        Rule.Require(WhyNotUse() ?? ReasonMissing(note));
         Close(LetterState.Used, note, today);
+    }
+
+    /// <summary>The letter is back and was not used.</summary>
+    public void Return(string note, DateOnly today)
+    {
+        Rule.Require(WhyNotUse() ?? ReasonMissing(note));
+        Close(LetterState.Returned, note, today);
     }
 
     public RuleViolation? WhyNotRevoke() => State is LetterState.Draft or LetterState.Proposed or LetterState.Issued ? null : LetterRules.WrongState(State);
 
-    /// <summary>Taken back: by the section, by leadership's refusal, or because a bearer lost standing.</summary>
+    /// <summary>Taken back: by the section, or because a bearer lost standing.</summary>
     public void Revoke(string reason, DateOnly today)
     {
-        Rule.Require(WhyNotRevoke() ?? (string.IsNullOrWhiteSpace(reason) ? LetterRules.ReasonMissing() : null));
+        Rule.Require(WhyNotRevoke() ?? ReasonMissing(reason));
         Close(LetterState.Revoked, reason, today);
     }
 
     private static RuleViolation? WhyNotBear(IEnumerable<BearerFacts> bearers) => bearers.Select(WhyNotBear).FirstOrDefault(v => v is not null);
 
-    private static RuleViolation? WhyNotBear(BearerFacts bearer) =>
+    /// <summary>Why somebody cannot bear a letter: not in office on its days, recused from the agency, or without a card to show with it.</summary>
+    public static RuleViolation? WhyNotBear(BearerFacts bearer) =>
         !bearer.InOffice ? LetterRules.BearerNotInOffice()
         : bearer.Recused ? LetterRules.BearerRecused()
         : bearer.CardNumber is null ? LetterRules.BearerWithoutCard()
         : null;
+
+    private static RuleViolation? ReasonMissing(string reason) => string.IsNullOrWhiteSpace(reason) ? LetterRules.ReasonMissing() : null;
+
+    private RuleViolation? WhyNotGoOut(IReadOnlyCollection<BearerFacts> bearers, DateOnly today) =>
+        today > ValidTo ? LetterRules.EndsTooEarly(ValidTo) : WhyNotBear(bearers);
+
+    private void GoOut(string serial, IReadOnlyCollection<BearerFacts> bearers, DateOnly today)
+    {
+        State = LetterState.Issued;
+        Serial = serial;
+        IssuedOn = today;
+        // A card may have been issued anew since: what is printed is the one that is shown with it.
+        _bearers.ForEach(bearer => bearer.Carry(bearers.Single(b => b.Person == bearer.Person).CardNumber!));
+    }
 
     private void Close(LetterState state, string note, DateOnly today)
     {

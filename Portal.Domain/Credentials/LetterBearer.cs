@@ -18,4 +18,6 @@ public sealed class LetterBearer
     public PersonId Person { get; private set; }
 
     public string CardNumber { get; private set; } = "";
+
+    internal void Carry(string cardNumber) => CardNumber = cardNumber;
 }

@@ -24,6 +24,8 @@ public static class LetterRules
 
     public static RuleViolation ValidTooLong(int maxDays) => new("Letter_ValidTooLong", default, maxDays);
 
+    public static RuleViolation ApprovalNeeded() => new("Letter_ApprovalNeeded", default);
+
     public static RuleViolation ApproverIsProposer() => new("Letter_ApproverIsProposer", default);
 
     public static RuleViolation ReasonMissing() => new("Letter_ReasonMissing", default);

@@ -12,4 +12,10 @@ public enum LetterState
     /// <summary>The visit took place; the letter is back.</summary>
     Used,
     Revoked,
+
+    /// <summary>It came back and was not used.</summary>
+    Returned,
+
+    /// <summary>Leadership sent it back: it was never issued.</summary>
+    SentBack,
 }

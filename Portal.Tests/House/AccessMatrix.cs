@@ -29,6 +29,7 @@ using Portal.Features.Findings;
 using Portal.Features.Findings.Mine;
 using Portal.Features.Import;
 using Portal.Features.Inactivity;
+using Portal.Features.Letters;
 using Portal.Features.Recruitment;
 using Portal.Features.Recusals;
 using Portal.Features.Retention;
@@ -36,6 +37,7 @@ using Portal.Features.Search;
 using Portal.Features.SignIns;
 using Portal.Features.Supervisors;
 using Portal.Features.Terms;
+using Portal.Features.Undertakings;
 using static Portal.Access.PortalRole;
 
 namespace Portal.Tests.House;
@@ -69,6 +71,7 @@ internal static class AccessMatrix
         .. Record,
         .. Offices,
         .. Documents,
+        .. Letters,
         .. Retention,
     ];
 
@@ -107,6 +110,11 @@ internal static class AccessMatrix
         UseCase.Of<DismissalService>(nameof(DismissalService.ApproveAsync), Permissions.ApproveTerms, [Leadership], (dismissals, _) => dismissals.ApproveAsync(DismissalCaseId.New(), 1, Scene.Cancel)),
         UseCase.Of<DismissalService>(nameof(DismissalService.SendBackAsync), Permissions.ApproveTerms, [Leadership], (dismissals, _) => dismissals.SendBackAsync(DismissalCaseId.New(), 1, "reason", Scene.Cancel)),
         UseCase.Of<DismissalService>(nameof(DismissalService.ResignAsync), Permissions.Resign, [Supervisor], (dismissals, _) => dismissals.ResignAsync("statement", null, Scene.Cancel)),
+        UseCase.Of<DismissalService>(nameof(DismissalService.MineAsync), Permissions.Resign, [Supervisor], (dismissals, _) => dismissals.MineAsync(Scene.Cancel)),
+        UseCase.Of<UndertakingService>(nameof(UndertakingService.MineAsync), Permissions.SignUndertaking, [Supervisor], (undertakings, _) => undertakings.MineAsync(Scene.Cancel)),
+        UseCase.Of<UndertakingService>(nameof(UndertakingService.SignAsync), Permissions.SignUndertaking, [Supervisor], (undertakings, _) => undertakings.SignAsync(1, "actor", true, Scene.Cancel)),
+        UseCase.Of<UndertakingService>(nameof(UndertakingService.DeskAsync), Permissions.ManageUndertakings, [Administrator], (undertakings, _) => undertakings.DeskAsync(Scene.Cancel)),
+        UseCase.Of<UndertakingService>(nameof(UndertakingService.PublishAsync), Permissions.ManageUndertakings, [Administrator], (undertakings, _) => undertakings.PublishAsync(1, "new words", Scene.Cancel)),
         UseCase.Of<CardService>(nameof(CardService.DueAsync), Permissions.HandleCards, [Administrator], (cards, _) => cards.DueAsync(Scene.Cancel)),
         UseCase.Of<CardService>(nameof(CardService.OfAsync), Permissions.HandleCards, [Administrator], (cards, scene) => cards.OfAsync(scene.Actor, Scene.Cancel)),
         UseCase.Of<CardService>(nameof(CardService.MineAsync), Permissions.SeeOwnOffice, [Supervisor], (cards, _) => cards.MineAsync(Scene.Cancel)),
@@ -138,6 +146,29 @@ internal static class AccessMatrix
             DocumentKind.AppointmentLetter, 1, "letter", "{Name} {TermStart} {TermEnd}", null, Scene.Cancel)),
         UseCase.Of<OfficeIdentityService>(nameof(OfficeIdentityService.GetAsync), Permissions.ManageTemplates, [Administrator], (office, _) => office.GetAsync(Scene.Cancel)),
         UseCase.Of<OfficeIdentityService>(nameof(OfficeIdentityService.ChangeAsync), Permissions.ManageTemplates, [Administrator], (office, _) => office.ChangeAsync(new OfficeIdentity { Authority = "a", Section = "b" }, Scene.Cancel)),
+    ];
+
+    private static UseCase[] Letters =>
+    [
+        UseCase.Of<LetterService>(nameof(LetterService.ListAsync), Permissions.SeeLetters, [Administrator, Leadership], (letters, _) => letters.ListAsync(
+            new LetterFilter(LetterStanding.Issued, Text: "a"), new Paging(), Scene.Cancel)),
+        UseCase.Of<LetterService>(nameof(LetterService.WaitingAsync), Permissions.SeeLetters, [Administrator, Leadership], (letters, _) => letters.WaitingAsync(Scene.Cancel)),
+        UseCase.Of<LetterService>(nameof(LetterService.GetAsync), Permissions.SeeLetters, [Administrator, Leadership], (letters, scene) => letters.GetAsync(scene.Letter, Scene.Cancel)),
+        UseCase.Of<LetterService>(nameof(LetterService.AgenciesAsync), Permissions.SeeLetters, [Administrator, Leadership], (letters, _) => letters.AgenciesAsync(Scene.Cancel)),
+        UseCase.Of<LetterService>(nameof(LetterService.ChoicesAsync), Permissions.ManageLetters, [Administrator], (letters, _) => letters.ChoicesAsync(Scene.Cancel)),
+        UseCase.Of<LetterService>(nameof(LetterService.BearersAsync), Permissions.ManageLetters, [Administrator], (letters, scene) => letters.BearersAsync(new LetterForm { Agency = scene.OtherAgency.Value }, Scene.Cancel)),
+        UseCase.Of<LetterService>(nameof(LetterService.ForActivityAsync), Permissions.ManageLetters, [Administrator], (letters, scene) => letters.ForActivityAsync(scene.Activity, null, Scene.Cancel)),
+        UseCase.Of<LetterService>(nameof(LetterService.LikeAsync), Permissions.ManageLetters, [Administrator], (letters, scene) => letters.LikeAsync(scene.Letter, Scene.Cancel)),
+        UseCase.Of<LetterService>(nameof(LetterService.PrepareAsync), Permissions.ManageLetters, [Administrator], (letters, scene) => letters.PrepareAsync(
+            new LetterForm { Agency = scene.Agency.Value, Bearers = [scene.Actor.Value], Matter = "files", From = Scene.Today, To = Scene.Today }, Scene.Cancel)),
+        UseCase.Of<LetterService>(nameof(LetterService.IssueAsync), Permissions.ManageLetters, [Administrator], (letters, scene) => letters.IssueAsync(scene.Letter, 1, Scene.Cancel)),
+        UseCase.Of<LetterService>(nameof(LetterService.ApproveAsync), Permissions.ApproveLetters, [Leadership], (letters, scene) => letters.ApproveAsync(scene.Letter, 1, Scene.Cancel)),
+        UseCase.Of<LetterService>(nameof(LetterService.SendBackAsync), Permissions.ApproveLetters, [Leadership], (letters, scene) => letters.SendBackAsync(scene.Letter, 1, "reason", Scene.Cancel)),
+        UseCase.Of<LetterService>(nameof(LetterService.MarkUsedAsync), Permissions.ManageLetters, [Administrator], (letters, scene) => letters.MarkUsedAsync(scene.Letter, 1, "seen", Scene.Cancel)),
+        UseCase.Of<LetterService>(nameof(LetterService.ReturnAsync), Permissions.ManageLetters, [Administrator], (letters, scene) => letters.ReturnAsync(scene.Letter, 1, "unused", Scene.Cancel)),
+        UseCase.Of<LetterService>(nameof(LetterService.RevokeAsync), Permissions.ManageLetters, [Administrator], (letters, scene) => letters.RevokeAsync(scene.Letter, 1, "reason", Scene.Cancel)),
+        UseCase.Of<MyLetterService>(nameof(MyLetterService.MineAsync), Permissions.SeeOwnOffice, [Supervisor], (letters, _) => letters.MineAsync(Scene.Cancel)),
+        UseCase.Of<MyLetterService>(nameof(MyLetterService.GetAsync), Permissions.SeeOwnOffice, [Supervisor], (letters, scene) => letters.GetAsync(scene.Letter, Scene.Cancel)),
     ];
 
     private static UseCase[] Accounts =>
@@ -314,6 +345,8 @@ internal static class AccessMatrix
 
     private static UseCase[] Recruitment =>
     [
+        UseCase.Of<AppointingService>(nameof(AppointingService.InviteAsync), Permissions.ManageAccounts, [Administrator], (appointing, scene) => appointing.InviteAsync(scene.Application, Scene.Cancel)),
+        UseCase.Of<ApplicationService>(nameof(ApplicationService.RevealAsync), Permissions.RevealApplicant, [Administrator], (applications, scene) => applications.RevealAsync(scene.Application, ApplicantNumber.Telephone, "reason", Scene.Cancel)),
         UseCase.Of<RecruitmentService>(nameof(RecruitmentService.ListAsync), Permissions.SeeRecruitment, [Administrator, Leadership], (batches, _) => batches.ListAsync(Scene.Cancel)),
         UseCase.Of<RecruitmentService>(nameof(RecruitmentService.GetAsync), Permissions.SeeRecruitment, [Administrator, Leadership], (batches, scene) => batches.GetAsync(scene.Batch, Scene.Cancel)),
         UseCase.Of<RecruitmentService>(nameof(RecruitmentService.PlanAsync), Permissions.ManageRecruitment, [Administrator], (batches, _) => batches.PlanAsync(PlannedBatch, Scene.Cancel)),

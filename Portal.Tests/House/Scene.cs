@@ -44,6 +44,9 @@ public sealed class Scene
 
     public SupervisorCardId Card { get; } = SupervisorCardId.New();
 
+    /// <summary>To <see cref="Agency"/>, borne by the actor, issued.</summary>
+    public IntroductionLetterId Letter { get; } = IntroductionLetterId.New();
+
     public RecruitmentBatchId Batch { get; } = RecruitmentBatchId.New();
 
     public RecruitmentApplicationId Application { get; } = RecruitmentApplicationId.New();
@@ -89,6 +92,12 @@ public sealed class Scene
             db.Findings.Add(Portal.Domain.Findings.Finding.FromRegister(Finding, Ordered("WT-2026-0001")));
             await db.SaveChangesAsync(Cancel);
 
+            var bearer = new BearerFacts(Actor, InOffice: true, Recused: false, "ZZ-2026-0001");
+            var letter = IntroductionLetter.Prepare(
+                Letter, [bearer], Agency, null, null, "files", s_today, s_today, sensitive: false, maxDays: 1, Colleague, s_today);
+            letter.Issue("JS-2026-9001", [bearer], s_today);
+            db.IntroductionLetters.Add(letter);
+            db.Undertakings.Add(Portal.Domain.Undertakings.Undertaking.Publish("words", null, Colleague, s_today));
             AddRecruitment(db);
             await db.SaveChangesAsync(Cancel);
             db.Recusals.Add(RecusalDeclaration.Declare(Recusal, Actor, RecusalMatter.Of(OtherAgency), RecusalGround.OwnInterest, "kin", s_today, alreadyOnRecord: false));

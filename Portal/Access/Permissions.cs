@@ -16,6 +16,9 @@ public static class Permissions
     /// <summary>A full identity number, one at a time and with a reason. A sign-in that is not recent does not do.</summary>
     public static readonly OperationAuthorizationRequirement RevealIdNumber = Sensitive(nameof(RevealIdNumber));
 
+    /// <summary>The full number of somebody who applies, in the same way.</summary>
+    public static readonly OperationAuthorizationRequirement RevealApplicant = Sensitive(nameof(RevealApplicant));
+
     /// <summary>Renewing, regrouping and ending terms, as the section proposes it.</summary>
     public static readonly OperationAuthorizationRequirement ManageTerms = Named(nameof(ManageTerms));
     public static readonly OperationAuthorizationRequirement SeeTerms = Named(nameof(SeeTerms));
@@ -38,6 +41,17 @@ public static class Permissions
 
     /// <summary>What was issued to oneself.</summary>
     public static readonly OperationAuthorizationRequirement SeeOwnDocuments = Named(nameof(SeeOwnDocuments));
+
+    /// <summary>Letters of introduction (Article 12).</summary>
+    public static readonly OperationAuthorizationRequirement SeeLetters = Named(nameof(SeeLetters));
+    public static readonly OperationAuthorizationRequirement ManageLetters = Named(nameof(ManageLetters));
+
+    /// <summary>Letters on sensitive matters.</summary>
+    public static readonly OperationAuthorizationRequirement ApproveLetters = Named(nameof(ApproveLetters));
+
+    /// <summary>One's own confidentiality undertaking (Article 8 (3)).</summary>
+    public static readonly OperationAuthorizationRequirement SignUndertaking = Named(nameof(SignUndertaking));
+    public static readonly OperationAuthorizationRequirement ManageUndertakings = Named(nameof(ManageUndertakings));
 
     public static readonly OperationAuthorizationRequirement SeeAgencies = Named(nameof(SeeAgencies));
 

@@ -12,8 +12,9 @@ public static class Roles
         {
             [PortalRole.Administrator] = Set(
                 SeeAdministratorDashboard, Search, KeepDraft,
-                SeeSupervisors, RevealIdNumber, RevealAudit, SeeAgencies, ChooseAgency,
+                SeeSupervisors, RevealIdNumber, RevealApplicant, RevealAudit, SeeAgencies, ChooseAgency,
                 SeeTerms, ManageTerms, SeeDismissals, HandleDismissal, HandleCards, SeeDocuments, ManageDocuments, ManageTemplates,
+                SeeLetters, ManageLetters, ManageUndertakings,
                 SeeActivities, ManageActivities,
                 SeeRecusals, DecideRecusal, FileRecusal,
                 SeeFindings, HandleFinding,
@@ -24,7 +25,7 @@ public static class Roles
                 SeeRetention, ManageHolds, EraseFromAudit),
             [PortalRole.Supervisor] = Set(
                 SeeOwnHome, KeepDraft, ChooseAgency,
-                SeeOwnOffice, Resign, ReportCardLost, SeeOwnDocuments,
+                SeeOwnOffice, Resign, ReportCardLost, SeeOwnDocuments, SignUndertaking,
                 SeeOwnActivities, AnswerInvitation,
                 DeclareRecusal, SeeOwnRecusals,
                 FileFinding, SeeOwnFinding, AnswerOwnFinding,
@@ -32,7 +33,7 @@ public static class Roles
                 SeeOwnEvaluation, SeeOwnSignIns),
             [PortalRole.Leadership] = Set(
                 SeeLeadershipDashboard, Search, KeepDraft,
-                SeeTerms, ApproveTerms, SeeDismissals, SeeDocuments,
+                SeeTerms, ApproveTerms, SeeDismissals, SeeDocuments, SeeLetters, ApproveLetters,
                 SeeSupervisors, SeeAgencies, SeeActivities, SeeRecusals, SeeFindings, SeeRecruitment, ApproveProposal, SeeEvidence, SeeEvaluation,
                 SeeAudit, SeeRetention, SeeOwnSignIns),
         }.ToFrozenDictionary();

@@ -17,6 +17,7 @@ internal sealed class AuditedReads(AuditTrail trail) : ISensitiveReads
     {
         SensitiveReadKind.IdentityNumber => nameof(Domain.People.Person),
         SensitiveReadKind.Evidence => nameof(Data.PortalDbContext.Evidence),
+        SensitiveReadKind.Applicant => AuditedTypes.ObjectTypeOf(typeof(Domain.Recruitment.Application)),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

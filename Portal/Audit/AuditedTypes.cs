@@ -11,6 +11,7 @@ using Portal.Domain.People;
 using Portal.Domain.Recruitment;
 using Portal.Domain.Recusals;
 using Portal.Domain.Retention;
+using Portal.Domain.Undertakings;
 using Portal.Evidence;
 using Portal.Retention;
 
@@ -43,6 +44,8 @@ internal static class AuditedTypes
         {
             Plain = [nameof(IntroductionLetter.Serial), $"{nameof(IntroductionLetter.Bearers)}.{nameof(LetterBearer.CardNumber)}"],
         },
+        [typeof(Undertaking)] = new(_ => null) { Plain = [nameof(Undertaking.Text), nameof(Undertaking.TextHash)] },
+        [typeof(SignedUndertaking)] = new(s => ((SignedUndertaking)s).Person.Value) { Plain = [nameof(SignedUndertaking.TextHash)] },
         [typeof(RecruitmentBatch)] = new(b => ((RecruitmentBatch)b).Id.Value)
         {
             Plain = [nameof(RecruitmentBatch.Number), nameof(RecruitmentBatch.Title), nameof(RecruitmentBatch.Announcement), nameof(RecruitmentBatch.Reason)],

@@ -7,6 +7,9 @@ public enum SensitiveReadKind
 {
     IdentityNumber,
     Evidence,
+
+    /// <summary>A number of somebody who applies.</summary>
+    Applicant,
 }
 
 /// <summary>One reading of protected data.</summary>

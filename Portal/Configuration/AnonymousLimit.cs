@@ -6,32 +6,57 @@ using Microsoft.Extensions.Options;
 
 namespace Portal.Configuration;
 
-/// <summary>How much may be asked without a sign-in, by address: enough for an office behind one address, too little to try keys or to flood. Who is signed in is limited by what they may do.</summary>
+/// <summary>How much may be asked without a sign-in, by address: enough for an office behind one address, too little to try keys or to flood. What is sent in the public's forms is counted by the hour besides. Who is signed in is limited by what they may do.</summary>
 internal static class AnonymousLimit
 {
     private const int Sixths = 6;
     private const int HostBits = 64;
 
+    /// <summary>Where the public's forms are sent to: an application, an objection to somebody on a notice.</summary>
+    private const string Applications = "/public/apply";
+    private const string Notices = "/public/notices";
+
     private static readonly TimeSpan s_window = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan s_hour = TimeSpan.FromHours(1);
 
     public static IServiceCollection AddAnonymousLimit(this IServiceCollection services) => services.AddRateLimiter(limits =>
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limits.OnRejected = (rejected, _) =>
         {
-            rejected.HttpContext.Response.Headers.RetryAfter = $"{s_window.TotalSeconds:0}";
+            // Of a form it is not known which of the two limits was reached: the longer wait does for both.
+            rejected.HttpContext.Response.Headers.RetryAfter = $"{(FormOf(rejected.HttpContext) is null ? s_window : s_hour / Sixths).TotalSeconds:0}";
             return ValueTask.CompletedTask;
         };
-        limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
-            http.User.Identity is { IsAuthenticated: true } || IsAnsweredAlready(http)
-                ? RateLimitPartition.GetNoLimiter("")
-                : RateLimitPartition.GetSlidingWindowLimiter(Visitor(http.Connection.RemoteIpAddress), _ => new SlidingWindowRateLimiterOptions
-                {
-                    PermitLimit = http.RequestServices.GetRequiredService<IOptions<WebOptions>>().Value.AnonymousRequestsPerMinute,
-                    Window = s_window,
-                    SegmentsPerWindow = Sixths,
-                }));
+        limits.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+            PartitionedRateLimiter.Create<HttpContext, string>(ByTheMinute),
+            PartitionedRateLimiter.Create<HttpContext, string>(ByTheHour));
     });
+
+    private static RateLimitPartition<string> ByTheMinute(HttpContext http) =>
+        http.User.Identity is { IsAuthenticated: true } || IsAnsweredAlready(http)
+            ? RateLimitPartition.GetNoLimiter("")
+            : Limited(Visitor(http.Connection.RemoteIpAddress), http, web => web.AnonymousRequestsPerMinute, s_window);
+
+    private static RateLimitPartition<string> ByTheHour(HttpContext http) =>
+        FormOf(http) is not { } form || IsAnsweredAlready(http)
+            ? RateLimitPartition.GetNoLimiter("")
+            : Limited($"{form} {Visitor(http.Connection.RemoteIpAddress)}", http, web => form == Applications ? web.ApplicationsPerHour : web.ObjectionsPerHour, s_hour);
+
+    private static RateLimitPartition<string> Limited(string who, HttpContext http, Func<WebOptions, int> permits, TimeSpan window) =>
+        RateLimitPartition.GetSlidingWindowLimiter(who, _ => new SlidingWindowRateLimiterOptions
+        {
+            PermitLimit = permits(http.RequestServices.GetRequiredService<IOptions<WebOptions>>().Value),
+            Window = window,
+            SegmentsPerWindow = Sixths,
+        });
+
+    /// <summary>Which of the public's forms is being sent; <c>null</c> for anything else.</summary>
+    private static string? FormOf(HttpContext http) =>
+        !HttpMethods.IsPost(http.Request.Method) ? null
+        : http.Request.Path.StartsWithSegments(Applications) ? Applications
+        : http.Request.Path.StartsWithSegments(Notices) ? Notices
+        : null;
 
     /// <summary>The page in words for a refusal runs the pipeline once more.</summary>
     private static bool IsAnsweredAlready(HttpContext http) => http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null;

@@ -20,8 +20,19 @@ public sealed class WebOptions
     [Range(0, 15)]
     public int FarewellSeconds { get; init; } = 3;
 
-    /// <summary>Whether the public finds notices, objections and applications under /public.</summary>
+    /// <summary>Whether the public finds anything under /public: notices, objections, applications and the check of a card.</summary>
     public bool PublicPages { get; init; } = true;
+
+    /// <summary>Whether the check of a card is among it.</summary>
+    public bool PublicCards { get; init; } = true;
+
+    /// <summary>Applications an hour from one address, those that were sent back for a mistake included.</summary>
+    [Range(1, 10_000)]
+    public int ApplicationsPerHour { get; init; } = 30;
+
+    /// <summary>Objections an hour from one address, counted likewise.</summary>
+    [Range(1, 10_000)]
+    public int ObjectionsPerHour { get; init; } = 30;
 
     /// <exception cref="FormatException">An entry is neither an address nor a network.</exception>
     public IReadOnlyList<IPNetwork> Proxies() =>

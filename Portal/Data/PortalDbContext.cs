@@ -14,6 +14,7 @@ using Portal.Domain.People;
 using Portal.Domain.Recruitment;
 using Portal.Domain.Recusals;
 using Portal.Domain.Retention;
+using Portal.Domain.Undertakings;
 using Portal.Evidence;
 using Portal.Retention;
 
@@ -64,6 +65,10 @@ public abstract class PortalDbContext : DbContext
     public DbSet<DocumentTemplate> DocumentTemplates => Set<DocumentTemplate>();
 
     public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
+
+    public DbSet<Undertaking> Undertakings => Set<Undertaking>();
+
+    public DbSet<SignedUndertaking> SignedUndertakings => Set<SignedUndertaking>();
 
     public DbSet<RecruitmentBatch> Batches => Set<RecruitmentBatch>();
 
@@ -177,6 +182,7 @@ public abstract class PortalDbContext : DbContext
         configurationBuilder.Properties<AccountId>().HaveConversion<TypedIdConverter<AccountId>>();
         configurationBuilder.Properties<SessionId>().HaveConversion<TypedIdConverter<SessionId>>();
         configurationBuilder.Properties<InvitationId>().HaveConversion<TypedIdConverter<InvitationId>>();
+        configurationBuilder.Properties<SignedUndertakingId>().HaveConversion<TypedIdConverter<SignedUndertakingId>>();
         configurationBuilder.Properties<LegalHoldId>().HaveConversion<TypedIdConverter<LegalHoldId>>();
     }
 

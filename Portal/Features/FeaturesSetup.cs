@@ -21,6 +21,7 @@ using Portal.Features.Findings;
 using Portal.Features.Findings.Mine;
 using Portal.Features.Import;
 using Portal.Features.Inactivity;
+using Portal.Features.Letters;
 using Portal.Features.Recruitment;
 using Portal.Features.Recusals;
 using Portal.Features.Retention;
@@ -28,6 +29,7 @@ using Portal.Features.Search;
 using Portal.Features.SignIns;
 using Portal.Features.Supervisors;
 using Portal.Features.Terms;
+using Portal.Features.Undertakings;
 using Portal.Live;
 using Portal.Ui;
 
@@ -48,6 +50,10 @@ public static class FeaturesSetup
         .AddSingleton(ApprovalSection.Of<FindingApprovals>(order: 1))
         .AddSingleton(ApprovalSection.Of<TermApprovals>(order: 5))
         .AddSingleton(ApprovalSection.Of<DismissalApprovals>(order: 6))
+        .AddSingleton(ApprovalSection.Of<LetterApprovals>(order: 7))
+        .AddSingleton(OfficeSection.Of<MyLetters>(order: 1))
+        .AddSingleton(OfficeSection.Of<UndertakingSection>(order: 2))
+        .AddSingleton(OfficeSection.Of<ResignSection>(order: 3))
         .AddScoped<MyFindingService>()
         .AddFindingEvidence()
         .AddScoped<IEvidenceOwner, RecusalEvidence>()
@@ -66,6 +72,9 @@ public static class FeaturesSetup
         .AddDocuments()
         .AddScoped<CardService>()
         .AddScoped<CardCheck>()
+        .AddScoped<LetterService>()
+        .AddScoped<MyLetterService>()
+        .AddScoped<UndertakingService>()
         .AddScoped<AgencyService>()
         .AddScoped<ActivityService>()
         .AddScoped<ActivityRevisionService>()

@@ -46,6 +46,7 @@ public sealed partial class Words(IStringLocalizer<EnumText> enums, IStringLocal
     {
         Enum value => Of(value),
         DateOnly day => Day(day),
+        IEnumerable<string> names => string.Join(IsChinese ? "、" : ", ", names),
         _ => argument,
     };
 }

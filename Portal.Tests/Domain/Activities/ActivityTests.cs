@@ -10,7 +10,7 @@ public sealed class ActivityTests
     private static readonly Dictionary<string, (Action<Activity> Do, ActivityState[] From, ActivityState To)> s_acts = new()
     {
         ["publish"] = (a => a.Publish(), [ActivityState.Draft], ActivityState.Published),
-        ["start"] = (a => a.Start(AnActivity.OnDay), [ActivityState.Published], ActivityState.InProgress),
+        ["start"] = (a => a.Start(AnActivity.OnDay, []), [ActivityState.Published], ActivityState.InProgress),
         ["complete"] = (a => a.Complete(withoutAttendance: 0), [ActivityState.InProgress], ActivityState.Completed),
         ["archive"] = (a => a.Archive(reportFiled: true), [ActivityState.Completed], ActivityState.Archived),
         ["cancel"] = (a => a.Cancel("storm"), [ActivityState.Draft, ActivityState.Published], ActivityState.Cancelled),
@@ -70,10 +70,31 @@ public sealed class ActivityTests
     {
         var activity = AnActivity.In(ActivityState.Published);
 
-        Refused.By(ActivityRules.NotBeforeItsDay(AnActivity.OnDay), () => activity.Start(AnActivity.OnDay.AddDays(-1)));
+        Refused.By(ActivityRules.NotBeforeItsDay(AnActivity.OnDay), () => activity.Start(AnActivity.OnDay.AddDays(-1), []));
         Assert.Equal(ActivityState.Published, activity.State);
-        Assert.Null(activity.WhyNotStart(AnActivity.OnDay));
-        Assert.Null(activity.WhyNotStart(AnActivity.OnDay.AddDays(1)));
+        Assert.Null(activity.WhyNotStart(AnActivity.OnDay, []));
+        Assert.Null(activity.WhyNotStart(AnActivity.OnDay.AddDays(1), []));
+    }
+
+    [Fact]
+    public void Article_12_an_activity_with_documents_begins_when_everybody_has_a_letter()
+    {
+        var without = Planned(documents: false);
+        Assert.Null(without.WhyNotStart(AnActivity.OnDay, ["谭示安"]));
+
+        var with = Planned(documents: true);
+        Refused.By(ActivityRules.LetterMissing(["谭示安", "罗例清"]), () => with.Start(AnActivity.OnDay, ["谭示安", "罗例清"]));
+        Refused.Same(ActivityRules.NotBeforeItsDay(AnActivity.OnDay), with.WhyNotStart(AnActivity.OnDay.AddDays(-1), ["谭示安"]));
+        with.Start(AnActivity.OnDay, []);
+        Assert.Equal(ActivityState.InProgress, with.State);
+
+        static Activity Planned(bool documents)
+        {
+            var activity = Activity.Plan(
+                ActivityId.New(), "2026-02", "Files", ActivityKind.Supervision, SupervisionMode.OpenVisit, AnActivity.OnDay, 20, mandatory: true, requiresDocumentAccess: documents, [AgencyId.New()], remark: null);
+            activity.Publish();
+            return activity;
+        }
     }
 
     [Fact]

@@ -27,16 +27,16 @@ internal static class AnActivity
                 break;
             case ActivityState.InProgress:
                 activity.Publish();
-                activity.Start(OnDay);
+                activity.Start(OnDay, []);
                 break;
             case ActivityState.Completed:
                 activity.Publish();
-                activity.Start(OnDay);
+                activity.Start(OnDay, []);
                 activity.Complete(withoutAttendance: 0);
                 break;
             case ActivityState.Archived:
                 activity.Publish();
-                activity.Start(OnDay);
+                activity.Start(OnDay, []);
                 activity.Complete(withoutAttendance: 0);
                 activity.Archive(reportFiled: true);
                 break;

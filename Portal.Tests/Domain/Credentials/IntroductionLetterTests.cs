@@ -49,12 +49,22 @@ public sealed class IntroductionLetterTests
         var letter = Prepared(sensitive: false);
         Assert.Null(letter.Serial);
 
-        Refused.By(LetterRules.BearerRecused(), () => letter.Issue("JS-2026-0001", s_clerk, [s_bearer with { Recused = true }], s_monday));
-        Refused.By(LetterRules.EndsTooEarly(Day("2026-11-27")), () => letter.Issue("JS-2026-0001", s_clerk, [s_bearer], Day("2026-11-28")));
-        letter.Issue("JS-2026-0001", s_clerk, [s_bearer], s_monday);
+        Refused.By(LetterRules.BearerRecused(), () => letter.Issue("JS-2026-0001", [s_bearer with { Recused = true }], s_monday));
+        Refused.By(LetterRules.EndsTooEarly(Day("2026-11-27")), () => letter.Issue("JS-2026-0001", [s_bearer], Day("2026-11-28")));
+        letter.Issue("JS-2026-0001", [s_bearer], s_monday);
 
         Assert.Equal((LetterState.Issued, "JS-2026-0001"), (letter.State, letter.Serial));
-        Refused.By(LetterRules.WrongState(LetterState.Issued), () => letter.Issue("JS-2026-0002", s_clerk, [s_bearer], s_monday));
+        Refused.By(LetterRules.WrongState(LetterState.Issued), () => letter.Issue("JS-2026-0002", [s_bearer], s_monday));
+    }
+
+    [Fact]
+    public void It_names_the_card_that_its_bearer_has_when_it_is_issued()
+    {
+        var letter = Prepared(sensitive: false);
+
+        letter.Issue("JS-2026-0001", [s_bearer with { CardNumber = "ZZ-2026-0002" }], s_monday);
+
+        Assert.Equal("ZZ-2026-0002", Assert.Single(letter.Bearers).CardNumber);
     }
 
     [Fact]
@@ -62,9 +72,26 @@ public sealed class IntroductionLetterTests
     {
         var letter = Prepared(sensitive: true);
 
-        Refused.By(LetterRules.ApproverIsProposer(), () => letter.Issue("JS-2026-0001", s_clerk, [s_bearer], s_monday));
-        letter.Issue("JS-2026-0001", s_leader, [s_bearer], s_monday);
-        Assert.Equal(s_leader, letter.ApprovedBy);
+        Refused.By(LetterRules.ApprovalNeeded(), () => letter.Issue("JS-2026-0001", [s_bearer], s_monday));
+        Refused.By(LetterRules.ApproverIsProposer(), () => letter.Approve("JS-2026-0001", s_clerk, [s_bearer], s_monday));
+        Refused.By(LetterRules.BearerRecused(), () => letter.Approve("JS-2026-0001", s_leader, [s_bearer with { Recused = true }], s_monday));
+        letter.Approve("JS-2026-0001", s_leader, [s_bearer], s_monday);
+        Assert.Equal((LetterState.Issued, s_leader), (letter.State, letter.ApprovedBy));
+        Refused.By(LetterRules.WrongState(LetterState.Issued), () => letter.SendBack(s_leader, "x", s_monday));
+    }
+
+    [Fact]
+    public void What_leadership_sends_back_is_never_issued()
+    {
+        var letter = Prepared(sensitive: true);
+
+        Refused.By(LetterRules.ApproverIsProposer(), () => letter.SendBack(s_clerk, "x", s_monday));
+        Refused.By(LetterRules.ReasonMissing(), () => letter.SendBack(s_leader, " ", s_monday));
+        letter.SendBack(s_leader, "范围过宽", s_monday);
+
+        Assert.Equal((LetterState.SentBack, "范围过宽", null), (letter.State, letter.Note, letter.Serial));
+        Refused.By(LetterRules.WrongState(LetterState.SentBack), () => letter.Issue("JS-2026-0001", [s_bearer], s_monday));
+        Refused.By(LetterRules.WrongState(LetterState.Draft), () => Prepared(sensitive: false).SendBack(s_leader, "x", s_monday));
     }
 
     [Fact]
@@ -72,7 +99,7 @@ public sealed class IntroductionLetterTests
     {
         var letter = Prepared(sensitive: false);
         Assert.False(letter.Covers(s_bearer.Person, s_agency, s_monday));
-        letter.Issue("JS-2026-0001", s_clerk, [s_bearer], s_monday);
+        letter.Issue("JS-2026-0001", [s_bearer], s_monday);
 
         Assert.True(letter.Covers(s_bearer.Person, s_agency, Day("2026-11-27")));
         Assert.False(letter.Covers(s_bearer.Person, s_agency, Day("2026-11-28")));
@@ -86,15 +113,23 @@ public sealed class IntroductionLetterTests
     {
         var used = Prepared(sensitive: false);
         Refused.By(LetterRules.WrongState(LetterState.Draft), () => used.MarkUsed("x", s_monday));
-        used.Issue("JS-2026-0001", s_clerk, [s_bearer], s_monday);
+        used.Issue("JS-2026-0001", [s_bearer], s_monday);
         Refused.By(LetterRules.ReasonMissing(), () => used.MarkUsed(" ", s_monday));
         used.MarkUsed("已查阅", s_monday);
         Refused.By(LetterRules.WrongState(LetterState.Used), () => used.Revoke("x", s_monday));
 
         var revoked = Prepared(sensitive: false);
-        revoked.Issue("JS-2026-0002", s_clerk, [s_bearer], s_monday);
+        revoked.Issue("JS-2026-0002", [s_bearer], s_monday);
         revoked.Revoke("持有人解聘", s_monday);
         Assert.False(revoked.Covers(s_bearer.Person, s_agency, s_monday));
+
+        var back = Prepared(sensitive: false);
+        Refused.By(LetterRules.WrongState(LetterState.Draft), () => back.Return("x", s_monday));
+        back.Issue("JS-2026-0003", [s_bearer], s_monday);
+        Refused.By(LetterRules.ReasonMissing(), () => back.Return(" ", s_monday));
+        back.Return("未前往", s_monday);
+        Assert.Equal((LetterState.Returned, "未前往"), (back.State, back.Note));
+        Assert.False(back.Covers(s_bearer.Person, s_agency, s_monday));
     }
 
     private static RuleViolation? WhyNot(BearerFacts bearer) => IntroductionLetter.WhyNotPrepare([bearer], s_agency, [s_agency], "查阅台账", s_monday, s_monday, MaxDays, s_monday);

@@ -53,6 +53,14 @@ public sealed class ProvisionTests
         ["Letter_WrongState"] = new(12),
         ["Letter_BearerNotInOffice"] = new(17),
         ["Letter_BearerRecused"] = new(11),
+        ["Activity_LetterMissing"] = new(12),
+        ["Undertaking_NotInOffice"] = new(17),
+        ["Undertaking_AlreadySigned"] = new(8, 3),
+        ["Undertaking_NewerVersion"] = new(8, 3),
+        ["Undertaking_NotAgreed"] = new(8, 3),
+        ["Undertaking_NameDiffers"] = new(8, 3),
+        ["Undertaking_TextMissing"] = default,
+        ["Undertaking_SameText"] = default,
         ["Recruitment_StartPassed"] = new(6),
         ["Recruitment_ObjectionsClosed"] = new(6),
         ["Recruitment_ChannelMissing"] = new(2),
@@ -157,6 +165,7 @@ public sealed class ProvisionTests
         ["Document_CodeWithFigures"] = default,
         ["Letter_EndsTooEarly"] = default,
         ["Letter_ValidTooLong"] = default,
+        ["Letter_ApprovalNeeded"] = default,
         ["Letter_ApproverIsProposer"] = default,
         ["Letter_ReasonMissing"] = default,
         ["Recruitment_ClosesBeforeItOpens"] = default,
@@ -178,7 +187,7 @@ public sealed class ProvisionTests
     [Fact]
     public void Every_refusal_of_the_handling_chapters_cites_the_article_it_comes_from()
     {
-        string[] chapters = ["Recruitment_", "Appointment_", "Leave_", "Card_", "Letter_", "Document_", "Activity_", "Recusal_", "Finding_"];
+        string[] chapters = ["Recruitment_", "Appointment_", "Leave_", "Card_", "Letter_", "Undertaking_", "Document_", "Activity_", "Recusal_", "Finding_"];
         var stated = Provisions.All()
             .Select(Provisions.Example)
             .Where(v => Array.Exists(chapters, c => v.Code.StartsWith(c, StringComparison.Ordinal)))

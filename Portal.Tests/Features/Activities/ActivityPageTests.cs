@@ -187,7 +187,7 @@ public sealed class ActivityPageTests : FeaturePages
         var page = At<ActivityDetail>($"/activities/{id}", id.Value);
         page.Find("[data-testid=cancel]").Click();
         page.Find("[data-testid=reason]").Input("机构搬迁");
-        Office.Change(db => db.Activities.Single().Start(OfficeClock.Anchor));
+        Office.Change(db => db.Activities.Single().Start(OfficeClock.Anchor, []));
 
         page.Find("[data-testid=reason-act]").Click();
         Office.Clock.Advance(TimeSpan.FromSeconds(2));

@@ -160,7 +160,7 @@ public sealed class IssuingTests : IDisposable
         BearerFacts[] bearers = [new(first, InOffice: true, Recused: false, "ZZ-2026-0001"), new(second, InOffice: true, Recused: false, "ZZ-2026-0002")];
         var letter = IntroductionLetter.Prepare(
             IntroductionLetterId.New(), bearers, agency, null, null, "查阅待遇支付台账", _life.Today, _life.Today.AddDays(8), sensitive: false, 15, _life.Clerk.Person, _life.Today);
-        letter.Issue("JS-2026-0004", _life.Clerk.Person, bearers, _life.Today);
+        letter.Issue("JS-2026-0004", bearers, _life.Today);
         _life.Office.Change(db => db.Add(letter));
 
         await _life.Office.Db.Work.WriteAsync(

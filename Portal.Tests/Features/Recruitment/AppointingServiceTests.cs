@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Access;
 using Portal.Data;
+using Portal.Data.SignIns;
+using Portal.Domain.Accounts;
 using Portal.Domain.Appointments;
 using Portal.Domain.Credentials;
 using Portal.Domain.People;
@@ -23,6 +26,8 @@ public sealed class AppointingServiceTests : IDisposable
     private RecruitmentApprovalService Leader => _selection.As<RecruitmentApprovalService>(_selection.Leader);
 
     public void Dispose() => _selection.Dispose();
+
+    private async Task<ApplicationFile> FileAsync(RecruitmentApplicationId id) => (await _selection.As<ApplicationService>(_selection.Clerk).GetAsync(id, Cancel))!;
 
     [Fact]
     public async Task Person_term_letter_and_card_come_into_being_in_one_act()
@@ -49,6 +54,47 @@ public sealed class AppointingServiceTests : IDisposable
             Assert.Equal((TermProposalState.Approved, (AppointmentId?)term.Id), db.TermProposals.Select(p => new { p.State, p.Granted }).AsEnumerable().Select(p => (p.State, p.Granted)).Single());
             return true;
         });
+    }
+
+    [Fact]
+    public async Task The_account_comes_with_the_appointment_and_its_link_is_shown_to_the_section()
+    {
+        var id = await _selection.NoticedAsync();
+        await _selection.RecheckAsync(id);
+        Assert.Null(await Clerk.ProposeAsync(id, _selection.Version(id), s_after, "工作需要", Cancel));
+        var proposal = Assert.Single((await Leader.ListAsync(Cancel)).Appointments);
+        await Leader.ApproveAppointmentAsync(proposal.Id, proposal.Version, Cancel);
+        Assert.Equal(new AppointedAccount(IsBound: false, InvitedUntil: null, MayInvite: true), (await FileAsync(id)).Account);
+
+        var first = await Clerk.InviteAsync(id, Cancel);
+        var second = await Clerk.InviteAsync(id, Cancel);
+
+        Assert.NotEqual(first.Secret, second.Secret);
+        Assert.Equal(("欧示诺", second.ExpiresAt), (second.Name, (await FileAsync(id)).Account!.InvitedUntil));
+        _selection.Office.Read(db =>
+        {
+            Assert.Equal(Secret.HashOf(second.Secret), db.Invitations.Single(i => i.WithdrawnAt == null).SecretHash);
+            Assert.Equal(PortalRole.Supervisor, db.Accounts.Single(a => a.Id == second.Account).Role);
+            return true;
+        });
+        _selection.Office.Change(db => db.Accounts.Single(a => a.Id == second.Account).Bind("https://id", "ou"));
+        var bound = await Assert.ThrowsAsync<RuleViolationException>(() => Clerk.InviteAsync(id, Cancel));
+        Assert.Equal(AccountRules.HasAccount(), bound.Violation);
+        await Assert.ThrowsAsync<AccessDeniedException>(() => _selection.As<AppointingService>(_selection.Leader).InviteAsync(id, Cancel));
+    }
+
+    [Fact]
+    public async Task Where_no_approval_is_asked_for_the_link_is_made_in_the_appointing_act()
+    {
+        _selection.Office.Change(db => db.Settings.Add(new SettingRow { Key = "ApproveAppointments", Value = "False", ChangedAt = _selection.Office.Clock.GetUtcNow() }));
+        var id = await _selection.NoticedAsync();
+        await _selection.RecheckAsync(id);
+
+        var link = await Clerk.ProposeAsync(id, _selection.Version(id), s_after, "工作需要", Cancel);
+
+        Assert.Equal("欧示诺", link!.Name);
+        Assert.Equal(ApplicationState.Appointed, _selection.Stored(id).State);
+        Assert.Equal(Secret.HashOf(link.Secret), _selection.Office.Read(db => db.Invitations.Single().SecretHash));
     }
 
     [Fact]

@@ -73,6 +73,42 @@ public sealed partial class PublicPagesTests : IAsyncDisposable
         }
     }
 
+    [Theory]
+    [InlineData("Portal:Web:PublicPages")]
+    [InlineData("Portal:Web:PublicCards")]
+    public async Task The_check_of_a_card_is_switched_off_with_the_others_or_by_itself(string option)
+    {
+        using var open = await _visitor.Value.GetAsync("/public/card/AAAAAAAAAAAAAAAAAAAAAA", Cancel);
+        Assert.Equal(HttpStatusCode.OK, open.StatusCode);
+
+        await using var closed = Running(host => host.UseSetting(option, "false"));
+        using var visitor = closed.Stranger();
+        using var answer = await visitor.GetAsync("/public/card/AAAAAAAAAAAAAAAAAAAAAA", Cancel);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/public/apply/{0}", "Portal:Web:ApplicationsPerHour")]
+    [InlineData("/public/notices/{0}/objection", "Portal:Web:ObjectionsPerHour")]
+    public async Task What_is_sent_in_a_form_is_counted_by_the_hour_and_reading_it_is_not(string form, string option)
+    {
+        await using var limited = Running(host => host.UseSetting(option, "2"));
+        using var visitor = limited.Stranger();
+        var address = string.Format(System.Globalization.CultureInfo.InvariantCulture, form, Guid.NewGuid());
+        for (var sent = 0; sent < 2; sent++)
+        {
+            using var taken = await visitor.PostAsync(address, new FormUrlEncodedContent([]), Cancel);
+            Assert.NotEqual(HttpStatusCode.TooManyRequests, taken.StatusCode);
+        }
+
+        using var refused = await visitor.PostAsync(address, new FormUrlEncodedContent([]), Cancel);
+        using var read = await visitor.GetAsync("/public/notices", Cancel);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.Equal(TimeSpan.FromMinutes(10), refused.Headers.RetryAfter?.Delta);
+        Assert.Equal(HttpStatusCode.OK, read.StatusCode);
+    }
+
     [Fact]
     public async Task A_notice_shows_names_units_and_days_and_a_withdrawn_one_is_gone()
     {

@@ -9,6 +9,7 @@ using Portal.Domain.Credentials;
 using Portal.Domain.People;
 using Portal.Features.Credentials;
 using Portal.Features.Dismissals;
+using Portal.Features.Letters;
 using Portal.Features.Terms;
 using Portal.Tests.Support;
 
@@ -72,6 +73,8 @@ public sealed class OfficeLife : IDisposable
     public TermApprovalService TermApprovals(Acting? acting = null) => As<TermApprovalService>(acting ?? Leader);
 
     public DismissalService Dismissals(Acting? acting = null) => As<DismissalService>(acting ?? Clerk);
+
+    public LetterService Letters(Acting? acting = null) => As<LetterService>(acting ?? Clerk);
 
     public CardService Cards(Acting? acting = null) => As<CardService>(acting ?? Clerk);
 }

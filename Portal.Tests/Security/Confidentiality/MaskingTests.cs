@@ -68,7 +68,7 @@ public sealed partial class MaskingTests : IDisposable
 
         if (role == PortalRole.Administrator)
         {
-            var reveal = AccessMatrix.UseCases.Single(u => u.Method == nameof(SupervisorService.RevealAsync));
+            var reveal = AccessMatrix.UseCases.Single(u => u.Service == typeof(SupervisorService) && u.Method == nameof(SupervisorService.RevealAsync));
             Assert.Matches(FullNumber(), await Answers.OfAsync(reveal, role, scene, _db));
         }
     }

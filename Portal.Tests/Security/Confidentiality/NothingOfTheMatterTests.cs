@@ -131,13 +131,14 @@ public sealed class NothingOfTheMatterTests : IDisposable
     private static readonly string?[] s_ofOffices =
         [
             "Portal.Features.Accounts", "Portal.Features.Recruitment", "Portal.Features.Terms", "Portal.Features.Inactivity", "Portal.Features.Dashboards.Corps", "Portal.Features.Dismissals",
-            "Portal.Features.Credentials", "Portal.Features.Documents",
+            "Portal.Features.Credentials", "Portal.Features.Documents", "Portal.Features.Undertakings",
         ];
 
     // People are nobody's matter: a colleague stands in the register, and among the accounts, for whoever may read them. What a form refuses names the reader's own recusal.
     private static readonly string[] s_ofPeople =
     [
         "SupervisorService.GetAsync", "SupervisorService.RevealAsync", "DutyFileService.GetAsync", "DutyFileService.ScoresAsync", "EvaluationService.WhyAsync", "RecusalService.DeclareAsync", "MyFindingService.SubmitAsync",
+        "LetterService.BearersAsync",
         "RetentionService.HoldPersonAsync", "RetentionService.EraseAsync",
     ];
 
@@ -147,6 +148,7 @@ public sealed class NothingOfTheMatterTests : IDisposable
         await using var db = _db.CreateDbContext();
         await db.Agencies.Where(a => a.Id == _scene.Agency).ExecuteUpdateAsync(set => set.SetProperty(a => a.Name, $"{Canary}机构"), Stop);
         await db.Activities.ExecuteUpdateAsync(set => set.SetProperty(a => a.Title, $"{Canary}活动"), Stop);
+        await db.IntroductionLetters.ExecuteUpdateAsync(set => set.SetProperty(l => l.Matter, $"{Canary}机构"), Stop);
         await db.Findings.ExecuteUpdateAsync(set => set.SetProperty(f => f.Text, $"{Canary}线索").SetProperty(f => f.Author, _scene.Colleague), Stop);
     }
 

@@ -193,9 +193,11 @@ public sealed class ProtectedColumnsTests : IDisposable
         "PublicNotices.DaysOffSkipped", "PublicNotices.Number", "PublicNotices.Reason", "PublicNotices.Text", "PublicNotices.Title",
         "RecruitmentBatches.Announcement", "RecruitmentBatches.Number", "RecruitmentBatches.Reason", "RecruitmentBatches.Title",
         "Settings.Key", "Settings.Value",
+        "SignedUndertakings.SignedName", "SignedUndertakings.TextHash",
         "SignInSessions.Device", "SignInSessions.KeyHash", "SignInSessions.ProviderSession",
         "SupervisionGroups.Focus",
         "SupervisorCards.CheckTokenHash", "SupervisorCards.Number", "SupervisorCards.Reason",
+        "Undertakings.Text", "Undertakings.TextHash",
         "UnitRecommendations.CreditCode", "UnitRecommendations.Unit",
     ];
 

@@ -89,10 +89,12 @@ public static class TermSettlementExtensions
 
     private static async Task RevokeLettersAsync(this PortalDbContext db, PersonId? person, string because, DateOnly today, CancellationToken cancellationToken)
     {
-        var inOffice = db.Appointments.InOffice(today);
+        // A letter for days to come counts too: whoever is out of office by then does not bear it.
         var letters = await db.IntroductionLetters
-            .Where(l => s_usable.Contains(l.State) && l.ValidTo >= today && l.ValidFrom <= today
-                && l.Bearers.Any(b => (person == null || b.Person == person) && !inOffice.Any(t => t.Person == b.Person)))
+            .Where(l => s_usable.Contains(l.State) && l.ValidTo >= today
+                && l.Bearers.Any(b => (person == null || b.Person == person)
+                    && !db.Appointments.Any(t => t.Person == b.Person && t.TermEnd >= l.ValidFrom && (t.EndedOn == null || t.EndedOn >= l.ValidFrom)
+                        && t.TermEnd >= today && (t.EndedOn == null || t.EndedOn >= today) && (t.TermStart <= l.ValidFrom || t.TermStart <= today))))
             .ToListAsync(cancellationToken);
         foreach (var letter in letters)
         {

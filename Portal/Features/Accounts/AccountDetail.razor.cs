@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Portal.Access;
 using Portal.Data;
+using Portal.Data.SignIns;
 using Portal.Ui;
 
 namespace Portal.Features.Accounts;

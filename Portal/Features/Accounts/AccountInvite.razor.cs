@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Portal.Access;
+using Portal.Data.SignIns;
 using Portal.Domain.People;
 using Portal.Ui;
 

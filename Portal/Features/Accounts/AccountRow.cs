@@ -29,6 +29,3 @@ public sealed record InvitationChoices(IReadOnlyList<Invitee> Supervisors, bool 
 
 /// <summary>A supervisor in office without an account.</summary>
 public sealed record Invitee(PersonId Person, string Name, string? Card);
-
-/// <summary>A link that is shown once.</summary>
-public sealed record InvitationLink(AccountId Account, string Name, string Secret, DateTimeOffset ExpiresAt);

@@ -5,6 +5,7 @@ using Portal.Domain.Rules;
 namespace Portal.Features.Activities;
 
 /// <summary>One activity with everybody invited, and what may be done with it now.</summary>
+/// <param name="Letters">What is lacking before it can begin; for those who handle it.</param>
 /// <param name="Acts"><c>null</c> for whoever may only read.</param>
 public sealed record ActivityFile(
     ActivityRow Row,
@@ -17,6 +18,7 @@ public sealed record ActivityFile(
     string? Remark,
     string? CancelReason,
     IReadOnlyList<InviteeRow> Invitees,
+    IReadOnlyList<LetterNeed> Letters,
     ActivityActs? Acts)
 {
     public int PlacesTaken => Invitees.Count(i => i.State is not (ParticipationState.Excused or ParticipationState.Recused or ParticipationState.Void));
@@ -26,6 +28,9 @@ public sealed record ActivityFile(
 
 /// <summary>Why each act is not possible now; <c>null</c> where it is. The same lines refuse the act itself.</summary>
 public sealed record ActivityActs(RuleViolation? WhyNotRevise, RuleViolation? WhyNotPublish, RuleViolation? WhyNotStart, RuleViolation? WhyNotRecord, RuleViolation? WhyNotComplete, RuleViolation? WhyNotCancel);
+
+/// <summary>An agency whose documents are to be consulted, and who has no letter of introduction to it yet (Article 12).</summary>
+public sealed record LetterNeed(Guid Agency, string AgencyName, IReadOnlyList<string> People);
 
 /// <summary>Somebody invited, and their part.</summary>
 /// <param name="Reason">Of a leave or an excuse; only for those who handle it.</param>

@@ -3,6 +3,7 @@ using Portal.Access;
 using Portal.Audit;
 using Portal.Configuration;
 using Portal.Data;
+using Portal.Data.Letters;
 using Portal.Data.Recusals;
 using Portal.Domain.Activities;
 using Portal.Domain.People;
@@ -63,7 +64,9 @@ public sealed class ActivityService(IDbContextFactory<PortalDbContext> contexts,
 
         var handles = Roles.Grant(reader.Role, Permissions.ManageActivities);
         var invitees = await db.InviteesAsync(activity, handles, cancellationToken);
-        var agencies = activity.Agencies.Select(a => a.Agency).ToList();
+        var ids = activity.Agencies.Select(a => a.Agency).ToList();
+        var agencies = await db.Agencies.AsNoTracking().Where(a => ids.Contains(a.Id)).OrderBy(a => a.Code).Select(a => new NamedChoice(a.Id.Value, a.Name)).ToListAsync(cancellationToken);
+        var missing = handles && activity.State is ActivityState.Draft or ActivityState.Published ? await db.MissingLettersAsync(activity, cancellationToken) : [];
         return new ActivityFile(
             (await db.RowsAsync([activity], clock.Today(), cancellationToken))[0],
             activity.Version,
@@ -71,11 +74,12 @@ public sealed class ActivityService(IDbContextFactory<PortalDbContext> contexts,
             activity.Capacity,
             activity.Mandatory,
             activity.RequiresDocumentAccess,
-            await db.Agencies.AsNoTracking().Where(a => agencies.Contains(a.Id)).OrderBy(a => a.Code).Select(a => new NamedChoice(a.Id.Value, a.Name)).ToListAsync(cancellationToken),
+            agencies,
             activity.Remark,
             activity.CancelReason,
             invitees,
-            handles ? ActsOf(activity, invitees.Count(i => i.IsUnrecorded)) : null);
+            [.. agencies.Select(a => new LetterNeed(a.Id, a.Name, [.. missing.Where(m => m.Agency.Value == a.Id).Select(m => m.Name)])).Where(n => n.People.Count > 0)],
+            handles ? ActsOf(activity, NamesOf(missing), invitees.Count(i => i.IsUnrecorded)) : null);
     }
 
     /// <summary>The agencies that a new activity can visit.</summary>
@@ -128,13 +132,10 @@ public sealed class ActivityService(IDbContextFactory<PortalDbContext> contexts,
         },
         cancellationToken);
 
+    /// <summary>Refused while somebody who is to take part has no letter of introduction for documents that are to be consulted (Article 12).</summary>
     public Task StartAsync(ActivityId id, CancellationToken cancellationToken = default) => ActAsync(
         id,
-        (_, activity) =>
-        {
-            activity.Start(clock.Today());
-            return Task.CompletedTask;
-        },
+        async (db, activity) => activity.Start(clock.Today(), NamesOf(await db.MissingLettersAsync(activity, cancellationToken))),
         cancellationToken);
 
     /// <summary>Refused until everybody's attendance is recorded.</summary>
@@ -185,8 +186,10 @@ public sealed class ActivityService(IDbContextFactory<PortalDbContext> contexts,
     public Task ExcuseLaterAsync(ActivityId id, PersonId person, string evidence, CancellationToken cancellationToken = default) =>
         ActOnAsync(id, person, participation => participation.ExcuseLater(evidence), cancellationToken);
 
-    private ActivityActs ActsOf(Activity activity, int withoutAttendance) => new(
-        activity.WhyNotRevise(), activity.WhyNotPublish(), activity.WhyNotStart(clock.Today()), activity.WhyNotRecordAttendance(clock.Today()), activity.WhyNotComplete(withoutAttendance), activity.WhyNotCancel());
+    private static IReadOnlyList<string> NamesOf(IReadOnlyList<MissingLetter> missing) => [.. missing.Select(m => m.Name).Distinct(StringComparer.Ordinal)];
+
+    private ActivityActs ActsOf(Activity activity, IReadOnlyList<string> withoutLetter, int withoutAttendance) => new(
+        activity.WhyNotRevise(), activity.WhyNotPublish(), activity.WhyNotStart(clock.Today(), withoutLetter), activity.WhyNotRecordAttendance(clock.Today()), activity.WhyNotComplete(withoutAttendance), activity.WhyNotCancel());
 
     private Task ActOnAsync(ActivityId id, PersonId person, Action<Participation> act, CancellationToken cancellationToken) => ActAsync(
         id,

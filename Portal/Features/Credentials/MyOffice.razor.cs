@@ -6,7 +6,7 @@ using Portal.Ui;
 
 namespace Portal.Features.Credentials;
 
-/// <summary>A supervisor's own card and letters; a lost card is reported here in one go.</summary>
+/// <summary>A supervisor's own card and letters, and each feature's part of their office; a lost card is reported here in one go.</summary>
 public sealed partial class MyOffice : PortalPage
 {
     private Certificates? _own;
@@ -17,12 +17,11 @@ public sealed partial class MyOffice : PortalPage
     [Inject]
     public required CardService Cards { get; init; }
 
-    /// <summary>What other features have of a person in office.</summary>
-    [Inject]
-    public required IEnumerable<OwnOfficeSection> Sections { get; init; }
-
     [Inject]
     public required TimeProvider Clock { get; init; }
+
+    [Inject]
+    public required IEnumerable<OfficeSection> Sections { get; init; }
 
     protected override Task OnInitializedAsync() => AttemptAsync(ReloadAsync);
 

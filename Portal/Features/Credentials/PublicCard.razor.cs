@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Options;
+using Portal.Configuration;
 using Portal.Ui;
 
 namespace Portal.Features.Credentials;
@@ -17,8 +19,23 @@ public sealed partial class PublicCard
     [Inject]
     public required TimeProvider Clock { get; init; }
 
+    [Inject]
+    public required IOptions<WebOptions> Web { get; init; }
+
+    [Inject]
+    public required NavigationManager Addresses { get; init; }
+
     [Parameter]
     public required string Token { get; set; }
 
-    protected override async Task OnInitializedAsync() => _answer = await Check.AskAsync(Token);
+    protected override async Task OnInitializedAsync()
+    {
+        if (Web.Value is not { PublicPages: true, PublicCards: true })
+        {
+            Addresses.NotFound();
+            return;
+        }
+
+        _answer = await Check.AskAsync(Token);
+    }
 }

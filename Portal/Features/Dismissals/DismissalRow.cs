@@ -18,3 +18,7 @@ public sealed record DismissalFile(
 
 /// <summary>What is known of somebody whose dismissal is to begin.</summary>
 public sealed record DismissalSubject(PersonId Person, string Name, SourceCategory Group, DateOnly TermStart, DateOnly TermEnd, DateOnly LastEngagedOn, DateOnly InactiveAfter, int Invitations, bool HasOpenCase);
+
+/// <summary>One's own term, and the resignation that one has sent.</summary>
+/// <param name="Resignation"><c>null</c> where none was sent; one that was dropped counts no longer.</param>
+public sealed record MyResignation(DateOnly TermStart, DateOnly TermEnd, DismissalRow? Resignation);

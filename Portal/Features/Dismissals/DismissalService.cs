@@ -153,6 +153,21 @@ public sealed class DismissalService(
         },
         cancellationToken);
 
+    /// <summary>One's own term and, of what is under way about it, one's own resignation only.</summary>
+    /// <returns><c>null</c> when out of office.</returns>
+    public async Task<MyResignation?> MineAsync(CancellationToken cancellationToken = default)
+    {
+        var reader = await access.DemandAsync(Permissions.Resign, cancellationToken: cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await db.Appointments.AsNoTracking().InOffice(clock.Today()).SingleOrDefaultAsync(t => t.Person == reader.Person, cancellationToken) is not { } term)
+        {
+            return null;
+        }
+
+        var sent = await db.DismissalRows(d => d.Term == term.Id && d.Ground == DismissalGround.Resignation && d.State != DismissalState.Dropped).FirstOrDefaultAsync(cancellationToken);
+        return new MyResignation(term.TermStart, term.LastDay, sent);
+    }
+
     /// <summary>A supervisor resigns in writing, on screen (Article 18 (5)).</summary>
     /// <param name="statement">The declaration in the person's own words.</param>
     /// <param name="effectiveOn">The first day without office; today when not given.</param>

@@ -8,5 +8,5 @@ public static class DocumentSetup
         .AddScoped<DocumentService>()
         .AddScoped<DocumentTemplateService>()
         .AddScoped<OfficeIdentityService>()
-        .AddSingleton(OwnOfficeSection.Of<MyDocuments>());
+        .AddSingleton(OfficeSection.Of<MyDocuments>(order: 0));
 }

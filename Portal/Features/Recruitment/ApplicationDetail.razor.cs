@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Portal.Configuration;
+using Portal.Data.SignIns;
 using Portal.Domain.Recruitment;
 using Portal.Ui;
 using Portal.Ui.Components;
@@ -12,6 +13,7 @@ public sealed partial class ApplicationDetail : LivePage
 {
     private ApplicationFile? _shown;
     private string? _act;
+    private InvitationLink? _link;
 
     [Inject]
     public required ApplicationService Applications { get; init; }
@@ -64,6 +66,7 @@ public sealed partial class ApplicationDetail : LivePage
         if (_shown?.Application.Id != RecruitmentApplicationId.From(Key))
         {
             _act = null;
+            _link = null;
             await AttemptAsync(ReloadAsync);
             if (_shown is null)
             {
@@ -86,7 +89,7 @@ public sealed partial class ApplicationDetail : LivePage
             ApplicationAct.Return => Applications.ReturnAsync(id, version, form.Note, form.Day!.Value),
             ApplicationAct.Reject => Applications.RejectAsync(id, version, form.Condition!.Value, form.Note),
             ApplicationAct.Recommend => Applications.RecommendAsync(id, version, form.Note, form.Day!.Value),
-            ApplicationAct.ProposeAppointment => Appointing.ProposeAsync(id, version, form.Day!.Value, form.Note),
+            ApplicationAct.ProposeAppointment => AppointAsync(id, version, form),
             ApplicationAct.WithdrawAppointment => Appointing.WithdrawAsync(_shown.Proposal!.Id, _shown.Proposal.Version),
             ApplicationAct.Withdraw => Applications.WithdrawAsync(id, version, form.Note),
             var act => throw new InvalidOperationException($"Unknown act {act}."),
@@ -100,6 +103,14 @@ public sealed partial class ApplicationDetail : LivePage
         await AttemptAsync(ReloadAsync);
         StateHasChanged(); // The panel called, not the page: the page shows what came of it by itself.
         return done;
+    }
+
+    private async Task AppointAsync(RecruitmentApplicationId id, int version, ActForm form) => _link = await Appointing.ProposeAsync(id, version, form.Day!.Value, form.Note);
+
+    private async Task InviteAsync()
+    {
+        await AttemptAsync(async () => _link = await Appointing.InviteAsync(_shown!.Application.Id));
+        await AttemptAsync(ReloadAsync);
     }
 
     private string NameOf(ApplicationAct act) =>

@@ -20,6 +20,16 @@ public enum ApplicationAct
     Withdraw,
 }
 
+/// <summary>Which of an applicant's numbers is asked for in full.</summary>
+public enum ApplicantNumber
+{
+    Identity,
+    Telephone,
+}
+
+/// <summary>A full number, asked for with a reason and on record. Shown for a minute.</summary>
+public sealed record RevealedApplicant(string Number);
+
 /// <summary>What is shown of an application; numbers masked.</summary>
 public sealed record ApplicationShown(
     RecruitmentApplicationId Id,
@@ -80,11 +90,20 @@ public sealed record ApplicationFile
     /// <summary>The proposal to appoint that waits for leadership.</summary>
     public required OpenProposal? Proposal { get; init; }
 
+    /// <summary>The account that came with the appointment; <c>null</c> before it, and for whoever does not manage accounts.</summary>
+    public required AppointedAccount? Account { get; init; }
+
     /// <summary>Whether an appointment takes leadership; otherwise the section's act is one.</summary>
     public required bool ApprovalNeeded { get; init; }
 
     public bool Manages => Acts.Count > 0;
 }
+
+/// <summary>Whether an appointed person can sign in yet.</summary>
+/// <param name="IsBound">Somebody at the identity provider is known as them.</param>
+/// <param name="InvitedUntil">Until when a link that was given out works.</param>
+/// <param name="MayInvite">Whether the reader has proved lately who they are, as inviting demands.</param>
+public sealed record AppointedAccount(bool IsBound, DateTimeOffset? InvitedUntil, bool MayInvite);
 
 /// <summary>A proposal to appoint that is not decided yet.</summary>
 public sealed record OpenProposal(TermProposalId Id, int Version, DateOnly Start, string? ProposedBy, DateOnly ProposedOn);

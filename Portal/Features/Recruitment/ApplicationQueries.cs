@@ -36,7 +36,7 @@ internal static class ApplicationQueries
         return application;
     }
 
-    public static async Task<ApplicationFile> FileAsync(this PortalDbContext db, Application application, Actor reader, OfficeSettings settings, DateOnly today, CancellationToken cancellationToken)
+    public static async Task<ApplicationFile> FileAsync(this PortalDbContext db, Application application, Actor reader, OfficeSettings settings, DateTimeOffset now, DateOnly today, CancellationToken cancellationToken)
     {
         var batch = await db.Batches.AsNoTracking().SingleAsync(b => b.Id == application.Batch, cancellationToken);
         var names = await db.NamesAsync(application.Events.Select(e => e.By).OfType<PersonId>().Concat(application.Checks.Select(c => c.CheckedBy)), cancellationToken);
@@ -57,10 +57,19 @@ internal static class ApplicationQueries
             Steps = [.. application.Events.OrderByDescending(e => e.Sequence).Select(e => new ApplicationStep(e.State, e.At, e.By is { } by ? names.GetValueOrDefault(by) : null, e.Note))],
             Acts = manages ? [.. ActsOf(proposal).Select(act => new Choice<ApplicationAct>(act, WhyNot(application, act, reader.Person, batch.ClosesOn, settings, objections, today)))] : [],
             Proposal = proposal,
+            Account = Roles.Grant(reader.Role, Permissions.ManageAccounts) && application.Person is { } person ? await db.AccountAsync(person, reader, now, cancellationToken) : null,
             ApprovalNeeded = settings.ApproveAppointments,
             SupplementBy = today.AddDays(settings.SupplementDays),
         };
     }
+
+    private static Task<AppointedAccount?> AccountAsync(this PortalDbContext db, PersonId person, Actor reader, DateTimeOffset now, CancellationToken cancellationToken) => db.Accounts.AsNoTracking()
+        .Where(a => a.Person == person && !a.IsDisabled)
+        .Select(a => new AppointedAccount(
+            a.Subject != null,
+            db.Invitations.Where(i => i.Account == a.Id && i.UsedAt == null && i.WithdrawnAt == null && i.ExpiresAt > now).Select(i => (DateTimeOffset?)i.ExpiresAt).FirstOrDefault(),
+            reader.IsConfirmed))
+        .SingleOrDefaultAsync(cancellationToken);
 
     // What waits for leadership is taken back rather than proposed again.
     private static IEnumerable<ApplicationAct> ActsOf(OpenProposal? proposal) =>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Audit;
+using Portal.Confidentiality;
 using Portal.Configuration;
 using Portal.Data;
 using Portal.Domain.People;
@@ -10,8 +11,10 @@ using Portal.Domain.Rules;
 namespace Portal.Features.Recruitment;
 
 /// <summary>Applications: entering one on somebody's behalf, and the review of Article 5 by two pairs of eyes (domain.md A2.2).</summary>
-public sealed class ApplicationService(IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, OfficeFacts facts, AccessGuard access, AuditedViews views, TimeProvider clock)
+public sealed class ApplicationService(IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, OfficeFacts facts, AccessGuard access, AuditedViews views, ISensitiveReads reads, TimeProvider clock)
 {
+    public const int ReasonLength = 200;
+
     private DateTimeOffset Now => clock.GetUtcNow();
 
     private DateOnly Today => clock.Today();
@@ -28,7 +31,25 @@ public sealed class ApplicationService(IDbContextFactory<PortalDbContext> contex
         }
 
         await views.RecordAsync(actor, Permissions.SeeRecruitment, AuditedObject.Of(id), cancellationToken);
-        return await db.FileAsync(application, actor, settings, Today, cancellationToken);
+        return await db.FileAsync(application, actor, settings, Now, Today, cancellationToken);
+    }
+
+    /// <summary>A full number of the applicant. On record before it is given out.</summary>
+    /// <returns><c>null</c> when there is no such application, or its number is kept no longer.</returns>
+    public async Task<RevealedApplicant?> RevealAsync(RecruitmentApplicationId id, ApplicantNumber which, string reason, CancellationToken cancellationToken = default)
+    {
+        var reader = await access.DemandAsync(Permissions.RevealApplicant, cancellationToken: cancellationToken);
+        Rule.Require(string.IsNullOrWhiteSpace(reason) || reason.Length > ReasonLength ? PersonRules.RevealReasonMissing() : null);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var numbers = await db.Applications.AsNoTracking().Where(a => a.Id == id).Select(a => new { a.IdNumber, a.Phone }).SingleOrDefaultAsync(cancellationToken);
+        var number = which == ApplicantNumber.Identity ? numbers?.IdNumber?.Value : numbers?.Phone?.Value;
+        if (number is null)
+        {
+            return null;
+        }
+
+        await reads.RecordAsync(new SensitiveRead(SensitiveReadKind.Applicant, reader.Person, id.Value.ToString(), reason.Trim()), cancellationToken);
+        return new RevealedApplicant(number);
     }
 
     /// <summary>What the form of a clerk has to know.</summary>

@@ -1,7 +1,4 @@
 namespace Portal.Features.Supervisors;
 
 /// <summary>A full identity number, asked for with a reason and on record. Shown for a minute.</summary>
-public sealed record RevealedNumber(string Number)
-{
-    public static TimeSpan Shown { get; } = TimeSpan.FromSeconds(60);
-}
+public sealed record RevealedNumber(string Number);

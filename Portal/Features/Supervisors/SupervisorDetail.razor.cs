@@ -29,4 +29,6 @@ public sealed partial class SupervisorDetail : PortalPage
             Navigation.NotFound();
         }
     }
+
+    private async Task<string?> RevealAsync(string reason) => (await Supervisors.RevealAsync(PersonId.From(Key), reason))?.Number;
 }

@@ -20,6 +20,9 @@ public sealed partial class TopBar
     [CascadingParameter]
     public ViewPreferences View { get; set; } = new();
 
+    /// <summary>A page to be printed, or for people without an account, has no circuit and says nothing of one.</summary>
+    private bool IsLive => RendererInfo.IsInteractive || AssignedRenderMode is not null;
+
     private static string OtherLanguage => CultureInfo.CurrentUICulture.Name == UiSetup.English ? UiSetup.Chinese : UiSetup.English;
 
     private static string Word(bool pressed) => pressed ? "true" : "false";

@@ -20,10 +20,13 @@ public sealed partial class ErrorPage
 
     private string Key => Code switch
     {
-        StatusCodes.Status429TooManyRequests => nameof(UiText.Error_TooMany),
+        StatusCodes.Status429TooManyRequests => IsOfAPublicForm ? nameof(UiText.Error_TooManyForms) : nameof(UiText.Error_TooMany),
         >= 400 and < 500 => nameof(UiText.Error_BadRequest),
         _ => nameof(UiText.Error_Words),
     };
+
+    private bool IsOfAPublicForm => Http is not null && HttpMethods.IsPost(Http.Request.Method)
+        && Http.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath.StartsWith("/public/", StringComparison.OrdinalIgnoreCase) == true;
 
     protected override void OnInitialized()
     {

@@ -90,6 +90,9 @@ public enum WorkKind
     DecideLeave,
     DecideRecusal,
     RecordAttendance,
+
+    /// <summary>Supervisors in office have the current undertaking still to sign (AL22): one item for all of them.</summary>
+    SignUndertaking,
 }
 
 /// <summary>One thing that waits for the section.</summary>

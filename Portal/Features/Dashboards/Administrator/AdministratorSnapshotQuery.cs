@@ -39,6 +39,7 @@ public sealed class AdministratorSnapshotQuery(IDbContextFactory<PortalDbContext
         var (pending, recusals) = await db.PendingAsync(recused, reader, today, cancellationToken);
         var (leaves, leaveItems) = await db.LeavesAsync(recused, today, cancellationToken);
         var (unrecorded, unrecordedItems) = await db.UnrecordedAsync(recused, today, cancellationToken);
+        var unsigned = await db.UnsignedAsync(today, cancellationToken);
         var year = recused == RecusedFrom.Nothing
             ? await _groups.CountAsync(() => db.GroupsAsync(recused, today, cancellationToken))
             : await db.GroupsAsync(recused, today, cancellationToken);
@@ -58,12 +59,12 @@ public sealed class AdministratorSnapshotQuery(IDbContextFactory<PortalDbContext
                 DueSoon = soon,
                 DueSoonDays = settings.DueSoonDays,
                 Overdue = overdue,
-                Work = late + leaves + unrecorded + pending + OfficeDays.Waiting.Sum(state => byState.GetValueOrDefault(state)),
+                Work = late + leaves + unrecorded + pending + unsigned.Count + OfficeDays.Waiting.Sum(state => byState.GetValueOrDefault(state)),
                 Underway = OfficeDays.OnTheirWay.Sum(state => byState.GetValueOrDefault(state)),
                 Agencies = agencies,
                 AgenciesVisited = agencies - unvisited.Count,
             },
-            Work = days.Work(rows, [.. leaveItems, .. unrecordedItems], recusals),
+            Work = days.Work(rows, [.. leaveItems, .. unrecordedItems, .. unsigned], recusals),
             Recusals = recusals,
             Underway = days.Underway(rows),
             Groups = year.Groups,

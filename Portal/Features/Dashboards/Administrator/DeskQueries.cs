@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Appointments;
 using Portal.Data.Recusals;
+using Portal.Data.Undertakings;
 using Portal.Domain.Activities;
 using Portal.Domain.Appointments;
 using Portal.Domain.Findings;
@@ -75,6 +77,21 @@ internal static class DeskQueries
         return (
             oldest.Count < AdministratorSnapshot.Shown ? oldest.Count : await held.CountAsync(cancellationToken),
             [.. oldest.Select(a => new WorkItem(WorkKind.RecordAttendance, a.Id.Value, a.Title, a.Number, a.Date, today.DayNumber - a.Date.DayNumber, DeadlineUnit.CalendarDays, null, null))]);
+    }
+
+    /// <summary>One item however many they are: theirs is the act, the section's to remind them.</summary>
+    public static async Task<IReadOnlyList<WorkItem>> UnsignedAsync(this PortalDbContext db, DateOnly today, CancellationToken cancellationToken)
+    {
+        var unsigned = db.WithoutUndertaking(today);
+        var current = await db.Undertakings.AsNoTracking().OrderByDescending(u => u.Number)
+            .Select(u => new { u.PublishedOn, People = unsigned.Count() })
+            .FirstOrDefaultAsync(cancellationToken);
+        return current is null or { People: 0 } ? [] :
+        [
+            new WorkItem(
+                WorkKind.SignUndertaking, Guid.Empty, current.People.ToString(CultureInfo.InvariantCulture), "", current.PublishedOn,
+                today.DayNumber - current.PublishedOn.DayNumber, DeadlineUnit.CalendarDays, null, null),
+        ];
     }
 
     /// <summary>An activity is a group's where one of its people was invited; which group a person belonged to is asked for the day of the activity.</summary>

@@ -15,6 +15,7 @@ public sealed partial class WorkPanel
     {
         WorkKind.DecideLeave or WorkKind.RecordAttendance => $"/activities/{item.Key}",
         WorkKind.DecideRecusal => $"/recusals/{item.Key}",
+        WorkKind.SignUndertaking => "/undertakings",
         _ => $"/findings/{item.Key}",
     };
 

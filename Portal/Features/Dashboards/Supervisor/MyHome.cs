@@ -46,10 +46,12 @@ public sealed record FindingProgress(FindingId Id, string Number, string Unit, F
 public sealed record StandingRecusal(RecusalId Id, string Matter, RecusalState State, DateOnly FiledOn);
 
 /// <summary>The supervisor's first page: their own matters and nobody else's.</summary>
+/// <param name="UndertakingWaits">Whether the current confidentiality undertaking is still to be signed (AL22).</param>
 public sealed record MyHome(
     string Name,
     IReadOnlyList<Waiting> Waiting,
     IReadOnlyList<ComingActivity> Coming,
     IReadOnlyList<FindingProgress> Findings,
     int FindingCount,
-    IReadOnlyList<StandingRecusal> Recusals);
+    IReadOnlyList<StandingRecusal> Recusals,
+    bool UndertakingWaits);

@@ -4,6 +4,7 @@ using Portal.Configuration;
 using Portal.Data;
 using Portal.Data.Appointments;
 using Portal.Data.Recusals;
+using Portal.Data.Undertakings;
 using Portal.Domain.Activities;
 using Portal.Domain.Alerts;
 using Portal.Domain.Appointments;
@@ -58,7 +59,8 @@ public sealed class MyHomeService(IDbContextFactory<PortalDbContext> contexts, O
             [.. coming.Take(Shown)],
             [.. findings.OrderBy(f => f.IsDone).ThenByDescending(f => f.SubmittedOn).ThenByDescending(f => f.Number, StringComparer.Ordinal).Take(Shown).Select(f => Progress(f, settings, calendar, today))],
             findings.Count,
-            [.. recusals.Take(Shown).Select(r => new StandingRecusal(r.Id, r.Matter, r.State, r.FiledOn))]);
+            [.. recusals.Take(Shown).Select(r => new StandingRecusal(r.Id, r.Matter, r.State, r.FiledOn))],
+            await db.WithoutUndertaking(today).AnyAsync(t => t.Person == actor.Person, cancellationToken));
     }
 
     /// <summary>What the person is reminded of before the section is: the silence of Article 18 (2), the end of the term (Article 17).</summary>

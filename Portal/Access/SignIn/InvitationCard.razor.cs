@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Components;
-using Portal.Access.SignIn;
+using Portal.Data.SignIns;
 using Portal.Ui.Components;
 
-namespace Portal.Features.Accounts;
+namespace Portal.Access.SignIn;
 
 /// <summary>The link, once, in letters and as a QR code to hold a phone to.</summary>
 public sealed partial class InvitationCard
