@@ -26,4 +26,4 @@ export PORTAL_TEST_CHROMIUM=$chromium
 
 configuration=${CONFIGURATION:-Release}
 dotnet build SupervisionPortal.sln --configuration "$configuration" --nologo --verbosity quiet
-exec dotnet run --project Portal.Tests --configuration "$configuration" --no-build -- -parallel collections -maxThreads "${TEST_THREADS:-2}" "$@"
+exec dotnet run --project Portal.Tests --configuration "$configuration" --no-build -- -parallel collections -maxThreads "${TEST_THREADS:-3}" "$@"

@@ -94,7 +94,7 @@ public sealed partial class PublicPagesTests : IAsyncDisposable
     {
         await using var limited = Running(host => host.UseSetting(option, "2"));
         using var visitor = limited.Stranger();
-        var address = string.Format(System.Globalization.CultureInfo.InvariantCulture, form, Guid.NewGuid());
+        var address = string.Format(System.Globalization.CultureInfo.InvariantCulture, form, Guid.CreateVersion7());
         for (var sent = 0; sent < 2; sent++)
         {
             using var taken = await visitor.PostAsync(address, new FormUrlEncodedContent([]), Cancel);
