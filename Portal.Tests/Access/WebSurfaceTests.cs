@@ -15,28 +15,11 @@ using Portal.Tests.Support;
 namespace Portal.Tests.Access;
 
 /// <summary>What the portal answers to requests that no page of it makes.</summary>
-public sealed class WebSurfaceTests : IAsyncDisposable
+public sealed class WebSurfaceTests(RunningPortal portal) : IClassFixture<RunningPortal>
 {
-    private readonly string _data = Path.Combine(Path.GetTempPath(), $"portal-{Guid.CreateVersion7():N}");
     private readonly CookieContainer _cookies = new();
-    private readonly WebApplicationFactory<Program> _portal;
-
-    public WebSurfaceTests() => _portal = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
-    {
-        builder.UseEnvironment("Development");
-        builder.UseSetting("Portal:DataFolder", _data);
-        builder.UseSetting("Portal:StartEmpty", "true");
-        builder.UseSetting("Portal:Logs:Folder", Path.Combine(_data, "logs"));
-        builder.UseSetting("Portal:Logs:MinimumLevel", "Fatal");
-    });
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    public async ValueTask DisposeAsync()
-    {
-        await _portal.DisposeAsync();
-        TestFolder.Delete(_data);
-    }
 
     [Theory]
     [InlineData("/recusals/export")]
@@ -78,8 +61,9 @@ public sealed class WebSurfaceTests : IAsyncDisposable
     [Fact]
     public async Task A_failure_carries_the_policy_too()
     {
-        using var client = _portal.CreateClient();
-        await ChangeAsync(db => db.Database.ExecuteSqlAsync($"ALTER TABLE Accounts RENAME TO Elsewhere", Stop));
+        await using var broken = new RunningPortal();
+        using var client = broken.Stranger();
+        await broken.Services.GetRequiredService<UnitOfWork>().WriteAsync(db => db.Database.ExecuteSqlAsync($"ALTER TABLE Accounts RENAME TO Elsewhere", Stop), Stop);
 
         using var answer = await client.GetAsync("/signin", Stop);
 
@@ -120,21 +104,27 @@ public sealed class WebSurfaceTests : IAsyncDisposable
 
     private async Task<HttpClient> SignedInAsync(PortalRole role)
     {
-        await ChangeAsync(db =>
-        {
-            var person = Person.Staff(PersonId.New(), $"示例{role}");
-            db.People.Add(person);
-            db.Accounts.Add(Account.For(person.Id, role));
-            if (role == PortalRole.Supervisor)
+        await portal.Services.GetRequiredService<UnitOfWork>().WriteAsync(
+            async db =>
             {
-                var today = _portal.Services.GetRequiredService<TimeProvider>().Today();
-                db.Appointments.Add(Appointment.FromRegister(
-                    AppointmentId.New(), person.Id, 1, SourceCategory.GrassrootsWorker, RecruitmentChannel.OpenRecruitment, today.AddDays(-1), today.AddDays(1), AppointmentState.Active, null, null, null, []));
-            }
+                var name = $"示例{role}";
+                if (await db.People.AnyAsync(p => p.FullName == name, Stop))
+                {
+                    return;
+                }
 
-            return Task.CompletedTask;
-        });
-        var client = _portal.CreateDefaultClient(new RedirectHandler(), new CookieContainerHandler(_cookies));
+                var person = Person.Staff(PersonId.New(), name);
+                db.People.Add(person);
+                db.Accounts.Add(Account.For(person.Id, role));
+                if (role == PortalRole.Supervisor)
+                {
+                    var today = portal.Services.GetRequiredService<TimeProvider>().Today();
+                    db.Appointments.Add(Appointment.FromRegister(
+                        AppointmentId.New(), person.Id, 1, SourceCategory.GrassrootsWorker, RecruitmentChannel.OpenRecruitment, today.AddDays(-1), today.AddDays(1), AppointmentState.Active, null, null, null, []));
+                }
+            },
+            Stop);
+        var client = portal.Client(new RedirectHandler(), new CookieContainerHandler(_cookies));
         using var entered = await SendFormAsync(client, "/signin", "/signin/persona", $"[data-name='示例{role}']");
         Assert.Equal("/", entered.RequestMessage!.RequestUri!.AbsolutePath);
         return client;
@@ -144,7 +134,7 @@ public sealed class WebSurfaceTests : IAsyncDisposable
     public async Task A_cookie_that_was_copied_before_signing_out_is_worth_nothing_after()
     {
         using var clerk = await SignedInAsync(PortalRole.Administrator);
-        using var thief = _portal.CreateDefaultClient();
+        using var thief = portal.Client();
         thief.DefaultRequestHeaders.Add("Cookie", _cookies.GetCookieHeader(clerk.BaseAddress!));
         using var before = await thief.GetAsync("/findings", Stop);
 
@@ -163,8 +153,6 @@ public sealed class WebSurfaceTests : IAsyncDisposable
         using var fields = new FormUrlEncodedContent(form.QuerySelectorAll("input").Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value") ?? "")));
         return await client.PostAsync(action, fields, Stop);
     }
-
-    private Task ChangeAsync(Func<PortalDbContext, Task> change) => _portal.Services.GetRequiredService<UnitOfWork>().WriteAsync(change, Stop);
 
     private static void IsProtected(HttpResponseMessage answer)
     {

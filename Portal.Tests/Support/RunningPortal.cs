@@ -9,7 +9,12 @@ public sealed class RunningPortal : IAsyncDisposable
 {
     private readonly WebApplicationFactory<Program> _portal;
 
-    public RunningPortal(Action<IWebHostBuilder>? configure = null) => _portal = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+    public RunningPortal()
+        : this(null)
+    {
+    }
+
+    private RunningPortal(Action<IWebHostBuilder>? configure) => _portal = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
     {
         host.UseEnvironment("Development")
             .UseSetting("Portal:DataFolder", Folder)
@@ -19,12 +24,17 @@ public sealed class RunningPortal : IAsyncDisposable
         configure?.Invoke(host);
     });
 
+    public static RunningPortal With(Action<IWebHostBuilder> configure) => new(configure);
+
     public string Folder { get; } = Path.Combine(Path.GetTempPath(), $"portal-http-{Guid.CreateVersion7():N}");
 
     public IServiceProvider Services => _portal.Services;
 
     /// <summary>Somebody without a sign-in, who is shown redirects instead of being led.</summary>
     public HttpClient Stranger() => _portal.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    /// <summary>Somebody who is led by these handlers.</summary>
+    public HttpClient Client(params DelegatingHandler[] handlers) => _portal.CreateDefaultClient(handlers);
 
     /// <summary>Ends it and what it still has to write, and leaves its folder.</summary>
     public ValueTask StopAsync() => _portal.DisposeAsync();

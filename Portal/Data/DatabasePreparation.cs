@@ -21,7 +21,8 @@ public static class DatabasePreparation
                 await DatabaseFile.EnsureAsync(db.Database.GetConnectionString()!);
             }
 
-            if (options.Provider == DatabaseProvider.Sqlite || options.MigrateOnStart)
+            // Asked first: migrating builds every older model again, only to find nothing to do.
+            if ((options.Provider == DatabaseProvider.Sqlite || options.MigrateOnStart) && (await db.Database.GetPendingMigrationsAsync()).Any())
             {
                 await db.Database.MigrateAsync();
             }

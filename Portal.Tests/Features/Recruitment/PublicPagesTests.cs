@@ -209,7 +209,7 @@ public sealed partial class PublicPagesTests : IAsyncDisposable
         Assert.Equal((null, false, "有异议"), (objection.ObjectorName, objection.Late, objection.Content));
     }
 
-    private RunningPortal Running(Action<IWebHostBuilder>? also = null) => new(host =>
+    private RunningPortal Running(Action<IWebHostBuilder>? also = null) => RunningPortal.With(host =>
     {
         host.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(_clock)));
         also?.Invoke(host);

@@ -16,7 +16,7 @@ public sealed class LogInjectionTests
     [Fact]
     public async Task An_event_stays_one_line()
     {
-        await using var portal = new RunningPortal(host => host.UseSetting("Portal:Logs:MinimumLevel", "Information"));
+        await using var portal = RunningPortal.With(host => host.UseSetting("Portal:Logs:MinimumLevel", "Information"));
         using var stranger = portal.Stranger();
         var logger = portal.Services.GetRequiredService<Serilog.ILogger>().ForContext(Serilog.Core.Constants.SourceContextPropertyName, "Portal.Tests.Hostile");
         foreach (var word in s_hostile)

@@ -98,7 +98,7 @@ public sealed class SecretsInLogsTests
     [Fact]
     public async Task Nor_is_the_password_of_a_database_that_cannot_be_reached()
     {
-        var portal = new RunningPortal(host => host
+        var portal = RunningPortal.With(host => host
             .UseSetting("Portal:Logs:MinimumLevel", "Verbose")
             .UseSetting("Portal:Database:Provider", "SqlServer")
             .UseSetting("Portal:Database:ConnectionString", "Server=tcp:127.0.0.1,1;User Id=portal;Password=CANARY-PASSWORD;Connect Timeout=1;ConnectRetryCount=0;Encrypt=false")

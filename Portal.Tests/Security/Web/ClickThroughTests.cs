@@ -72,7 +72,7 @@ public sealed partial class ClickThroughTests(HostileOffice office) : IClassFixt
     public void Every_text_of_people_is_in_it()
     {
         Assert.Superset(
-            new HashSet<string> { "Person.FullName", "Person.WorkUnit", "Agency.Name", "Activity.Title", "Finding.Text", "FindingEvent.Note", "RecusalDeclaration.Explanation" },
+            new HashSet<string> { "Person.FullName", "Person.WorkUnit", "Agency.Name", "Activity.Title", "Finding.Text", "FindingEvent.Note", "RecusalDeclaration.Explanation", "Application.Motivation", "Objection.Content", "PublicNotice.Text", "DocumentTemplate.Body" },
             office.Fields.ToHashSet());
         Assert.True(Payloads.All.Count >= 60);
     }
@@ -107,6 +107,6 @@ public sealed partial class ClickThroughTests(HostileOffice office) : IClassFixt
     [GeneratedRegex("^/(language|preference|signout|signin)|export|\\.xlsx|/import/(sample|template)")]
     private static partial Regex Left();
 
-    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
+    [GeneratedRegex("[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}")]
     private static partial Regex Id();
 }

@@ -16,13 +16,9 @@ using Portal.Tests.Support;
 namespace Portal.Tests.Security.Web;
 
 /// <summary>Every address with an id, asked by a supervisor about what is somebody else's: the answer is, byte for byte, that to an id nobody has (security.md 3).</summary>
-public sealed partial class ForeignAndMissingTests : IAsyncLifetime
+public sealed partial class ForeignAndMissingTests(ForeignAndMissingTests.Office office) : IClassFixture<ForeignAndMissingTests.Office>
 {
     private const string Canary = "金丝雀";
-
-    private PortalWithProvider _portal = null!;
-    private Visitor _supervisor = null!;
-    private Dictionary<string, Guid> _foreign = [];
 
     public static TheoryData<string, string> Addresses => new()
     {
@@ -44,25 +40,11 @@ public sealed partial class ForeignAndMissingTests : IAsyncLifetime
         { "document", "/my/documents/{0}/docx" },
     };
 
-    public async ValueTask InitializeAsync()
-    {
-        _portal = await PortalWithProvider.StartAsync(OfficeClock.At(OfficeClock.Anchor));
-        await _portal.AccountAsync(PortalRole.Supervisor, _portal.Provider.Subject);
-        _supervisor = await _portal.SignedInAsync();
-        await FurnishAsync();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        _supervisor.Dispose();
-        await _portal.DisposeAsync();
-    }
-
     [Theory]
     [MemberData(nameof(Addresses))]
     public async Task Foreign_is_like_missing(string what, string address)
     {
-        var foreign = await AnswerAsync(address, _foreign[what]);
+        var foreign = await AnswerAsync(address, office.Foreign[what]);
         var missing = await AnswerAsync(address, Guid.CreateVersion7());
 
         Assert.Equal(missing, foreign);
@@ -75,7 +57,7 @@ public sealed partial class ForeignAndMissingTests : IAsyncLifetime
     [InlineData("recusal", "/evidence/Recusal/{0}")]
     public async Task So_it_is_for_who_sends_a_file(string what, string address)
     {
-        var foreign = await AnswerAsync(address, _foreign[what], sends: true);
+        var foreign = await AnswerAsync(address, office.Foreign[what], sends: true);
         var missing = await AnswerAsync(address, Guid.CreateVersion7(), sends: true);
 
         Assert.Equal(missing, foreign);
@@ -85,63 +67,18 @@ public sealed partial class ForeignAndMissingTests : IAsyncLifetime
     public async Task The_one_whose_it_is_gets_another_answer()
     {
         using var author = new Visitor();
-        _portal.Provider.Subject = "the author";
-        Assert.Null((await _portal.EnterAsync(author)).Problem);
+        office.Portal.Provider.Subject = "the author";
+        Assert.Null((await office.Portal.EnterAsync(author)).Problem);
 
-        using var own = await author.SendAsync(HttpMethod.Get, _portal.At($"/my/findings/{_foreign["finding"]}"));
+        using var own = await author.SendAsync(HttpMethod.Get, office.Portal.At($"/my/findings/{office.Foreign["finding"]}"));
 
         Assert.Contains(Canary, await own.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-    }
-
-    private async Task FurnishAsync()
-    {
-        var account = await _portal.AccountAsync(PortalRole.Supervisor, "the author");
-        var author = _portal.Read(db => db.Accounts.Single(a => a.Id == account).Person);
-        var agency = Agency.Register(AgencyId.New(), "AG03", $"{Canary}机构", AgencyKind.EmployeePension, null, null, isExternal: false);
-        var finding = Finding.FromRegister(FindingId.New(), new RegisteredFinding
-        {
-            Number = "WT-2026-0003",
-            SubmittedOn = OfficeClock.Anchor,
-            SubmittedAt = _portal.Clock.GetUtcNow(),
-            Author = author,
-            Agency = agency.Id,
-            Category = FindingCategory.Service,
-            Text = $"{Canary}线索",
-            State = FindingState.Submitted,
-        });
-        var visit = Activity.FromRegister(ActivityId.New(), "HD-2026-0003", $"{Canary}暗访", ActivityKind.Supervision, SupervisionMode.UnannouncedVisit, OfficeClock.Anchor.AddDays(3), 3, true, false, [agency.Id], ActivityState.Published, null);
-        var recusal = RecusalDeclaration.FromRegister(RecusalId.New(), author, RecusalMatter.Of(visit.Id), RecusalGround.OwnInterest, $"{Canary}缘由", OfficeClock.Anchor, RecusalState.Declared, null);
-        var file = new EvidenceFile
-        {
-            Id = EvidenceId.New(),
-            Matter = EvidenceMatter.Finding,
-            Owner = finding.Id.Value,
-            Kind = EvidenceKind.Material,
-            Format = EvidenceFormat.Jpeg,
-            Size = 1,
-            State = EvidenceState.Accepted,
-            AddedBy = author,
-            AddedAt = _portal.Clock.GetUtcNow(),
-            StorageName = new string('a', EvidenceFile.StorageNameLength),
-            SealedName = [1],
-            WrappedKey = new byte[EvidenceFile.WrappedKeyLength],
-            KeyVersion = 1,
-        };
-        var document = IssuedDocument.Issue(
-            OfficialWords.FirstTemplate(DocumentKind.EndOfTermNotice), new DocumentOrder(DocumentKind.EndOfTermNotice, $"{Canary}监督员") { Person = author },
-            new Dictionary<DocumentField, string> { [DocumentField.Name] = $"{Canary}监督员" }, DocumentNumber.Internal(DocumentForm.EndOfTermNotices, 2026, 9), null, OfficeClock.Anchor);
-        await _portal.WriteAsync(db =>
-        {
-            db.AddRange(agency, finding, visit, recusal, file, document);
-            return Task.CompletedTask;
-        });
-        _foreign = new() { ["finding"] = finding.Id.Value, ["file"] = file.Id.Value, ["visit"] = visit.Id.Value, ["recusal"] = recusal.Id.Value, ["person"] = author.Value, ["account"] = account.Value, ["document"] = document.Id.Value };
     }
 
     private async Task<(HttpStatusCode Status, string Headers, string Body)> AnswerAsync(string address, Guid id, bool sends = false)
     {
         using var content = sends ? new MultipartFormDataContent { { new ByteArrayContent([1, 2, 3]), "file", "a.jpg" } } : null;
-        using var answer = await _supervisor.SendAsync(sends ? HttpMethod.Post : HttpMethod.Get, _portal.At(string.Format(System.Globalization.CultureInfo.InvariantCulture, address, id)), content);
+        using var answer = await office.Supervisor.SendAsync(sends ? HttpMethod.Post : HttpMethod.Get, office.Portal.At(string.Format(System.Globalization.CultureInfo.InvariantCulture, address, id)), content);
         var body = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         var headers = answer.Headers.Concat(answer.Content.Headers).Where(h => h.Key is not ("Date" or "Set-Cookie" or "Content-Length" or "Transfer-Encoding")).Select(h => $"{h.Key}: {string.Join(',', h.Value)}");
         return (answer.StatusCode, Without(string.Join('\n', headers.Order(StringComparer.Ordinal)), id), Without(body, id));
@@ -153,4 +90,73 @@ public sealed partial class ForeignAndMissingTests : IAsyncLifetime
 
     [GeneratedRegex("""<!--Blazor.*?-->|name="__RequestVerificationToken"[^>]*>|<code>[^<]*</code>""", RegexOptions.Singleline)]
     private static partial Regex Drawn();
+
+    /// <summary>A portal with a supervisor in it to whom nothing belongs, and one of each thing that is another's.</summary>
+    public sealed class Office : IAsyncLifetime
+    {
+        public PortalWithProvider Portal { get; private set; } = null!;
+
+        public Visitor Supervisor { get; private set; } = null!;
+
+        public IReadOnlyDictionary<string, Guid> Foreign { get; private set; } = new Dictionary<string, Guid>();
+
+        public async ValueTask InitializeAsync()
+        {
+            Portal = await PortalWithProvider.StartAsync(OfficeClock.At(OfficeClock.Anchor));
+            await Portal.AccountAsync(PortalRole.Supervisor, Portal.Provider.Subject);
+            Supervisor = await Portal.SignedInAsync();
+            await FurnishAsync();
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            Supervisor.Dispose();
+            await Portal.DisposeAsync();
+        }
+
+        private async Task FurnishAsync()
+        {
+            var account = await Portal.AccountAsync(PortalRole.Supervisor, "the author");
+            var author = Portal.Read(db => db.Accounts.Single(a => a.Id == account).Person);
+            var agency = Agency.Register(AgencyId.New(), "AG03", $"{Canary}机构", AgencyKind.EmployeePension, null, null, isExternal: false);
+            var finding = Finding.FromRegister(FindingId.New(), new RegisteredFinding
+            {
+                Number = "WT-2026-0003",
+                SubmittedOn = OfficeClock.Anchor,
+                SubmittedAt = Portal.Clock.GetUtcNow(),
+                Author = author,
+                Agency = agency.Id,
+                Category = FindingCategory.Service,
+                Text = $"{Canary}线索",
+                State = FindingState.Submitted,
+            });
+            var visit = Activity.FromRegister(ActivityId.New(), "HD-2026-0003", $"{Canary}暗访", ActivityKind.Supervision, SupervisionMode.UnannouncedVisit, OfficeClock.Anchor.AddDays(3), 3, true, false, [agency.Id], ActivityState.Published, null);
+            var recusal = RecusalDeclaration.FromRegister(RecusalId.New(), author, RecusalMatter.Of(visit.Id), RecusalGround.OwnInterest, $"{Canary}缘由", OfficeClock.Anchor, RecusalState.Declared, null);
+            var file = new EvidenceFile
+            {
+                Id = EvidenceId.New(),
+                Matter = EvidenceMatter.Finding,
+                Owner = finding.Id.Value,
+                Kind = EvidenceKind.Material,
+                Format = EvidenceFormat.Jpeg,
+                Size = 1,
+                State = EvidenceState.Accepted,
+                AddedBy = author,
+                AddedAt = Portal.Clock.GetUtcNow(),
+                StorageName = new string('a', EvidenceFile.StorageNameLength),
+                SealedName = [1],
+                WrappedKey = new byte[EvidenceFile.WrappedKeyLength],
+                KeyVersion = 1,
+            };
+            var document = IssuedDocument.Issue(
+                OfficialWords.FirstTemplate(DocumentKind.EndOfTermNotice), new DocumentOrder(DocumentKind.EndOfTermNotice, $"{Canary}监督员") { Person = author },
+                new Dictionary<DocumentField, string> { [DocumentField.Name] = $"{Canary}监督员" }, DocumentNumber.Internal(DocumentForm.EndOfTermNotices, 2026, 9), null, OfficeClock.Anchor);
+            await Portal.WriteAsync(db =>
+            {
+                db.AddRange(agency, finding, visit, recusal, file, document);
+                return Task.CompletedTask;
+            });
+            Foreign = new Dictionary<string, Guid> { ["finding"] = finding.Id.Value, ["file"] = file.Id.Value, ["visit"] = visit.Id.Value, ["recusal"] = recusal.Id.Value, ["person"] = author.Value, ["account"] = account.Value, ["document"] = document.Id.Value };
+        }
+    }
 }

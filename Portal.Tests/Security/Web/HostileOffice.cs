@@ -1,8 +1,11 @@
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Access;
+using Portal.Audit;
 using Portal.Data;
+using Portal.Domain.Rules;
 using Portal.Tests.EndToEnd;
 
 namespace Portal.Tests.Security.Web;
@@ -20,6 +23,8 @@ public sealed class HostileOffice : IAsyncLifetime
 
     /// <summary>One of each role.</summary>
     private static readonly string[] s_people = ["示例科员", "旷样田", "示例局长"];
+
+    private static readonly MethodInfo s_load = typeof(HostileOffice).GetMethod(nameof(LoadAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     public PortalInBrowser Portal { get; } = new();
 
@@ -40,20 +45,20 @@ public sealed class HostileOffice : IAsyncLifetime
 
     public ValueTask DisposeAsync() => Portal.DisposeAsync();
 
+    private static Task LoadAsync<T>(PortalDbContext db)
+        where T : class => db.Set<T>().LoadAsync();
+
     private static async Task<IReadOnlyCollection<string>> SpoilAsync(PortalDbContext db)
     {
         var fields = new HashSet<string>();
         var turn = 0;
         var count = 0;
-        await db.People.LoadAsync();
-        await db.Agencies.LoadAsync();
-        await db.Groups.LoadAsync();
-        await db.Appointments.LoadAsync();
-        await db.Activities.LoadAsync();
-        await db.Participations.LoadAsync();
-        await db.Recusals.LoadAsync();
-        await db.Findings.Include(f => f.Events).AsSplitQuery().LoadAsync();
-        foreach (var entry in db.ChangeTracker.Entries().ToList())
+        foreach (var type in db.Model.GetEntityTypes().Where(t => !t.IsOwned() && t.ClrType.Namespace != typeof(AuditEntry).Namespace))
+        {
+            await (Task)s_load.MakeGenericMethod(type.ClrType).Invoke(null, [db])!;
+        }
+
+        foreach (var entry in db.ChangeTracker.Entries().Where(e => !IsNoText(e.Entity)).ToList())
         {
             foreach (var text in entry.Properties.Where(p => IsOfPeople(entry, p)))
             {
@@ -73,6 +78,10 @@ public sealed class HostileOffice : IAsyncLifetime
         && !property.Metadata.IsKey()
         && property.Metadata.GetMaxLength() is null or >= Shortest
         && !(IsUnique(property) && property.Metadata.GetMaxLength() <= LongestNumber);
+
+    /// <summary>Most settings are numbers and days in words of the database; those that are text stand on documents.</summary>
+    private static bool IsNoText(object row) =>
+        row is SettingRow setting && typeof(OfficeSettings).GetProperty(setting.Key)?.PropertyType != typeof(string);
 
     private static bool IsUnique(PropertyEntry property) => property.Metadata.GetContainingIndexes().Any(i => i.IsUnique);
 }

@@ -78,7 +78,7 @@ public sealed class NetworkTests
     [Fact]
     public async Task A_portal_whose_database_is_gone_lives_and_is_not_ready()
     {
-        await using var portal = new RunningPortal(host => host.UseSetting("Portal:StartEmpty", "true"));
+        await using var portal = RunningPortal.With(host => host.UseSetting("Portal:StartEmpty", "true"));
         using var stranger = portal.Stranger();
         Assert.Equal(HttpStatusCode.OK, (await stranger.GetAsync("/health/ready", Stop)).StatusCode);
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
@@ -121,7 +121,7 @@ public sealed class NetworkTests
         Assert.Equal(starts, new NetworkValidator(new Place(environment), configuration).Validate(null, new WebOptions { KnownProxies = proxies }).Succeeded);
     }
 
-    private static RunningPortal Limited(string from, string proxies = "") => new(host => host
+    private static RunningPortal Limited(string from, string proxies = "") => RunningPortal.With(host => host
         .UseSetting("Portal:Web:AnonymousRequestsPerMinute", $"{Budget}")
         .UseSetting("Portal:Web:KnownProxies", proxies)
         .ConfigureServices(services => services.AddSingleton<IStartupFilter>(new ComingFrom(IPAddress.Parse(from)))));
