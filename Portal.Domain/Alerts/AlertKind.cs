@@ -30,6 +30,9 @@ public enum AlertKind
     /// <summary>A card was reported lost, and there is no new one (Article 12).</summary>
     CardNotReissued,
 
+    /// <summary>The last day of a letter of introduction is over; it did not come back, or its activity is not completed (Article 12).</summary>
+    LetterExpired,
+
     /// <summary>Nobody in office in one of the four groups (Article 10).</summary>
     GroupEmpty,
 }

@@ -34,6 +34,13 @@ public static class OfficeAlerts
     /// <summary>Days over the time in which a lost card is to be replaced, or <c>null</c> (Article 12).</summary>
     public static int? CardNotReissued(DateOnly reportedOn, OfficeSettings settings, DateOnly today) => Past(reportedOn, settings.CardReissueDays, today);
 
+    /// <summary>Days since the last day of a letter of introduction that is out still, or was used for an activity that is not completed; <c>null</c> when there is nothing to remember (Article 12).</summary>
+    /// <param name="validTo">The letter's last day.</param>
+    /// <param name="isOut">Issued, and neither reported as used, nor returned, nor revoked.</param>
+    /// <param name="underWay">Its activity is neither completed nor called off.</param>
+    /// <param name="today">The day.</param>
+    public static int? LetterExpired(DateOnly validTo, bool isOut, bool underWay, DateOnly today) => isOut || underWay ? Past(validTo, 0, today) : null;
+
     public static bool AgeAboveLimit(DateOnly born, OfficeSettings settings, DateOnly today) => AgeInYears.On(today, born, settings.AgeCount) > RegulationFigures.MaximumAge;
 
     /// <summary>Working days an objection has waited once they are more than the office allows itself, or <c>null</c> (Article 6).</summary>

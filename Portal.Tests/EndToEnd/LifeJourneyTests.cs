@@ -64,9 +64,7 @@ public sealed class LifeJourneyTests : IAsyncLifetime
         await FillAsync(visitor);
         await Expect(visitor.GetByTestId("refusal")).ToContainTextAsync("报名");
 
-        await clerk.GotoAsync(_batch);
-        await clerk.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = Name }).ClickAsync();
-        await clerk.WaitForURLAsync("**/recruitment/applications/*");
+        await FollowAsync(clerk, _batch, clerk.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = Name }), "**/recruitment/applications/*");
         _application = new Uri(clerk.Url).AbsolutePath;
         await ActAsync(clerk, "Return", note: "请补充从业经历");
 
@@ -128,8 +126,7 @@ public sealed class LifeJourneyTests : IAsyncLifetime
         clerk = await AtAsync(Clerk, _notice);
         await Expect(clerk.GetByTestId("cannot-settle")).ToContainTextAsync("异议");
 
-        await clerk.GotoAsync("/objections");
-        await clerk.GetByRole(AriaRole.Row).Filter(new LocatorFilterOptions { HasText = Name }).GetByRole(AriaRole.Link).First.ClickAsync();
+        await FollowAsync(clerk, "/objections", clerk.GetByRole(AriaRole.Row).Filter(new LocatorFilterOptions { HasText = Name }).GetByRole(AriaRole.Link).First, "**/objections/*");
         await ActAsync(clerk, "Accept");
         await ActAsync(clerk, "Dismiss", note: "经核实，亲属已于去年离职。");
         await ActAsync(clerk, "Answer", note: "感谢反映，已核实。");
@@ -262,6 +259,17 @@ public sealed class LifeJourneyTests : IAsyncLifetime
         await page.GotoAsync(path);
         await PortalInBrowser.InteractiveAsync(page);
         return page;
+    }
+
+    /// <summary>From one page to another by its link. A button that is pressed before its page lives is pressed for nothing.</summary>
+    private static async Task FollowAsync(IPage page, string from, ILocator link, string to)
+    {
+        await page.GotoAsync(from);
+        await PortalInBrowser.InteractiveAsync(page);
+        await link.ClickAsync();
+        await page.WaitForURLAsync(to);
+        await page.ReloadAsync();
+        await PortalInBrowser.InteractiveAsync(page);
     }
 
     private static async Task ActAsync(IPage page, string act, string? note = null)

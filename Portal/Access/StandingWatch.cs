@@ -23,6 +23,11 @@ internal sealed class StandingWatch(ILoggerFactory logs, Standing standing) : Re
         {
             return false;
         }
+        catch (ObjectDisposedException)
+        {
+            // The portal is leaving, and the circuit with it.
+            return true;
+        }
         catch (Exception trouble) when (StorageTroubles.Of(trouble) is not null)
         {
             // While nobody can be asked, nothing can be read or written either: no reason to end every open page.

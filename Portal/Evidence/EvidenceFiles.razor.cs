@@ -34,6 +34,10 @@ public sealed partial class EvidenceFiles : LivePage, IAsyncDisposable
     [EditorRequired]
     public required Guid Key { get; set; }
 
+    /// <summary>Stands by itself among cards, and is not part of one.</summary>
+    [Parameter]
+    public bool IsCard { get; set; }
+
     /// <summary>A file was added or taken back here.</summary>
     [Parameter]
     public EventCallback OnChange { get; set; }

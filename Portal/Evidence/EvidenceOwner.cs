@@ -9,6 +9,15 @@ public enum EvidenceMatter
     Finding,
 
     Recusal,
+
+    /// <summary>An application: the letter of the unit that recommends, and what shows that a condition is met (Articles 2, 5).</summary>
+    Application,
+
+    /// <summary>An objection to somebody on a notice (Article 6).</summary>
+    Objection,
+
+    /// <summary>A dismissal or a resignation: the decision it rests on, the proof that it was delivered (Article 18).</summary>
+    Dismissal,
 }
 
 /// <summary>One matter that has files.</summary>

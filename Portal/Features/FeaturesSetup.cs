@@ -57,6 +57,7 @@ public static class FeaturesSetup
         .AddScoped<MyFindingService>()
         .AddFindingEvidence()
         .AddScoped<IEvidenceOwner, RecusalEvidence>()
+        .AddScoped<IEvidenceOwner, DismissalFiles>()
         .AddRecruitment()
         .AddScoped<MyActivityService>()
         .AddScoped<MyHomeService>()

@@ -50,6 +50,14 @@ public sealed class OfficeAlertsTests
         Assert.Equal(days, OfficeAlerts.CardNotReissued(Day("2026-11-01"), s_settings, Day(today)));
 
     [Theory]
+    [InlineData("2026-11-20", true, false, null)]
+    [InlineData("2026-11-21", true, false, 1)]
+    [InlineData("2026-11-21", false, true, 1)]
+    [InlineData("2026-11-21", false, false, null)]
+    public void Article_12_a_letter_that_is_over_before_its_matter_is_settled_is_remembered(string today, bool isOut, bool underWay, int? days) =>
+        Assert.Equal(days, OfficeAlerts.LetterExpired(Day("2026-11-20"), isOut, underWay, Day(today)));
+
+    [Theory]
     [InlineData("1955-11-25", false)]
     [InlineData("1955-11-24", true)]
     public void Article_5_1_age_above_seventy_is_pointed_out_during_a_term(string born, bool announced) =>

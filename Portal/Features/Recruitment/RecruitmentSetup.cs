@@ -1,3 +1,4 @@
+using Portal.Evidence;
 using Portal.Features.Recruitment.Visitors;
 using Portal.Ui;
 
@@ -10,6 +11,8 @@ public static class RecruitmentSetup
         .AddScoped<ApplicationService>()
         .AddScoped<NoticeService>()
         .AddScoped<ObjectionService>()
+        .AddScoped<IEvidenceOwner, ApplicationEvidence>()
+        .AddScoped<IEvidenceOwner, ObjectionEvidence>()
         .AddScoped<AppointingService>()
         .AddScoped<RecruitmentApprovalService>()
         .AddScoped<PublicNotices>()

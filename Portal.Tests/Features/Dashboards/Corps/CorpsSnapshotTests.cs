@@ -5,6 +5,7 @@ using Portal.Domain.Appointments;
 using Portal.Domain.Credentials;
 using Portal.Domain.People;
 using Portal.Features.Dashboards.Corps;
+using Portal.Features.Letters;
 using Portal.Tests.Features.Terms;
 
 namespace Portal.Tests.Features.Dashboards.Corps;
@@ -71,6 +72,26 @@ public sealed class CorpsSnapshotTests : IDisposable
         var card = _life.CardOf(left);
         await _life.Cards().ReceiveAsync(card.Id, card.Version, OfficeLife.Cancel);
         Assert.Empty(Of(await CountAsync(), AlertKind.CertificateOutstanding));
+    }
+
+    [Fact]
+    public async Task A_letter_of_introduction_that_did_not_come_back_is_announced_from_the_day_after_its_last()
+    {
+        var bearer = _life.Supervisor("谭示安", Today.AddYears(2), "ZZ-2025-0001");
+        var agency = _life.Office.Agency("AG04", "工伤保险经办机构（演示）");
+        var form = new LetterForm { Agency = agency.Value, Bearers = [bearer.Value], Matter = "查阅工伤待遇支付资料", From = Today, To = Today.AddDays(2) };
+        var letter = await _life.Letters().PrepareAsync(form, OfficeLife.Cancel);
+        await _life.Letters().IssueAsync(letter, Version(letter), OfficeLife.Cancel);
+
+        _life.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.Empty(Of(await CountAsync(), AlertKind.LetterExpired));
+        _life.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(("JS-2026-0001", 1), Assert.Single(Of(await CountAsync(), AlertKind.LetterExpired).Select(a => (a.Name, a.Mark!.Value))));
+
+        await _life.Letters().ReturnAsync(letter, Version(letter), "未使用", OfficeLife.Cancel);
+        Assert.Empty(Of(await CountAsync(), AlertKind.LetterExpired));
+
+        int Version(IntroductionLetterId id) => _life.Office.Read(db => db.IntroductionLetters.Single(l => l.Id == id).Version);
     }
 
     [Fact]

@@ -41,13 +41,14 @@ public sealed partial class AlertsPanel
         AlertKind.AgeAboveLimit => $"/supervisors/{alert.Subject}",
         AlertKind.NoticeEnding or AlertKind.NoticeUndecided => $"/recruitment/notices/{alert.Subject}",
         AlertKind.ObjectionOpen => $"/objections/{alert.Subject}",
+        AlertKind.LetterExpired => $"/letters/{alert.Subject}",
         AlertKind.GroupEmpty => $"/supervisors?status=InOffice&group={alert.Group}",
         _ => throw new ArgumentOutOfRangeException(nameof(alert)),
     };
 
     private static Tone ToneOf(AlertRow alert) => alert.Kind switch
     {
-        AlertKind.NoticeUndecided or AlertKind.ObjectionOpen or AlertKind.CardNotReissued or AlertKind.CertificateOutstanding => Tone.Bad,
+        AlertKind.NoticeUndecided or AlertKind.ObjectionOpen or AlertKind.CardNotReissued or AlertKind.CertificateOutstanding or AlertKind.LetterExpired => Tone.Bad,
         AlertKind.Inactive when alert.Mark == RegulationFigures.InactivityMonths => Tone.Bad,
         AlertKind.AgeAboveLimit => Tone.Neutral,
         _ => Tone.Warning,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Configuration;
 using Portal.Data;
 using Portal.Data.Appointments;
+using Portal.Domain.Activities;
 using Portal.Domain.Alerts;
 using Portal.Domain.Appointments;
 using Portal.Domain.Credentials;
@@ -128,4 +129,15 @@ internal static class CorpsQueries
                select new AlertRow(AlertKind.CardNotReissued, cards.Key.Id.Value, cards.Key.FullName, days, cards.Max()),
         ];
     }
+
+    public static async Task<IEnumerable<AlertRow>> LetterAlertsAsync(this PortalDbContext db, DateOnly today, CancellationToken cancellationToken) =>
+        from letter in await (
+            from letter in db.IntroductionLetters.AsNoTracking()
+            where (letter.State == LetterState.Issued || letter.State == LetterState.Used) && letter.ValidTo < today
+            let underWay = db.Activities.Any(a => a.Id == letter.Activity && (a.State == ActivityState.Published || a.State == ActivityState.InProgress))
+            where letter.State == LetterState.Issued || underWay
+            select new { letter.Id, letter.Serial, letter.ValidTo, letter.State, UnderWay = underWay }).ToListAsync(cancellationToken)
+        let days = OfficeAlerts.LetterExpired(letter.ValidTo, letter.State == LetterState.Issued, letter.UnderWay, today)
+        where days is not null
+        select new AlertRow(AlertKind.LetterExpired, letter.Id.Value, letter.Serial ?? "", days, letter.ValidTo);
 }

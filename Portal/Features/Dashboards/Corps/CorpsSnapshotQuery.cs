@@ -42,6 +42,7 @@ public sealed class CorpsSnapshotQuery(IDbContextFactory<PortalDbContext> contex
                 .. await db.NoticeAlertsAsync(today, cancellationToken),
                 .. await db.ObjectionAlertsAsync(settings, calendar, clock, today, cancellationToken),
                 .. await db.CertificateAlertsAsync(settings, today, cancellationToken),
+                .. await db.LetterAlertsAsync(today, cancellationToken),
             ], settings),
         ];
         return new CorpsSnapshot
@@ -78,7 +79,7 @@ public sealed class CorpsSnapshotQuery(IDbContextFactory<PortalDbContext> contex
             AlertKind.NoticeEnding or AlertKind.NoticeUndecided or AlertKind.ObjectionOpen => 0,
             AlertKind.TermEnding when a.Mark <= settings.TermSecondReminderDays => 1,
             AlertKind.Inactive when a.Mark == RegulationFigures.InactivityMonths => 2,
-            AlertKind.CardNotReissued or AlertKind.CertificateOutstanding => 3,
+            AlertKind.CardNotReissued or AlertKind.CertificateOutstanding or AlertKind.LetterExpired => 3,
             AlertKind.AgeAboveLimit => 5,
             _ => 4,
         })
