@@ -48,7 +48,11 @@ await app.PrepareDatabaseAsync();
 await app.PrepareDemonstrationAsync();
 app.UseWebSurface();
 app.UsePortalUi();
-app.UseSerilogRequestLogging(logging => logging.Logger = app.Services.GetRequiredService<Serilog.ILogger>());
+app.UseSerilogRequestLogging(logging =>
+{
+    logging.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
+    logging.GetLevel = RequestLevels.Of;
+});
 app.UseAuthentication();
 app.MapWebSurface();
 app.UseAuthorization();

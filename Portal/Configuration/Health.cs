@@ -19,7 +19,8 @@ internal static class Health
     public static void MapHealth(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous().DisableRateLimiting();
-        app.MapHealthChecks("/health/ready").AllowAnonymous().DisableRateLimiting();
+        var ready = new HealthCheckOptions { ResultStatusCodes = { [HealthStatus.Degraded] = StatusCodes.Status503ServiceUnavailable } };
+        app.MapHealthChecks("/health/ready", ready).AllowAnonymous().DisableRateLimiting();
     }
 }
 
@@ -34,7 +35,8 @@ internal sealed class CanWork(IDbContextFactory<PortalDbContext> contexts, Evide
     {
         if (life.ApplicationStopping.IsCancellationRequested)
         {
-            return HealthCheckResult.Unhealthy();
+            // Not ready and not broken: nobody is to be woken by the log.
+            return HealthCheckResult.Degraded();
         }
 
         try
