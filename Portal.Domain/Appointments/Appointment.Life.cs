@@ -44,13 +44,13 @@ public sealed partial class Appointment
     /// <summary>The group on that day of the term.</summary>
     public SourceCategory GroupOn(DateOnly day) => _groupChanges.Find(c => c.On > day)?.From ?? Group;
 
-    /// <summary>Why the term cannot be renewed on that day: a renewal is decided on the last day at the latest; after that only a new selection helps (Article 17).</summary>
+    /// <summary>Why the term cannot be renewed on that day: a renewal is decided on the last day at the latest; after that only a new selection helps, and a term that has not begun has nothing to show for it (Article 17).</summary>
     /// <param name="today">The day of the decision.</param>
     /// <param name="born">For the age on the first day of the new term (Article 5 (1)).</param>
     /// <param name="rule">How the office counts ages.</param>
     /// <param name="recordClear">Whether the record was found clear anew (Article 5 (5)); <c>true</c> where the office asks for no re-check.</param>
     public RuleViolation? WhyNotRenew(DateOnly today, DateOnly? born, AgeCountRule rule, bool recordClear) =>
-        !IsRunning || EndedOn is not null ? AppointmentRules.WrongState(State)
+        !IsRunning || EndedOn is not null || today < TermStart ? AppointmentRules.WrongState(State)
         : today > TermEnd ? AppointmentRules.RenewedTooLate(TermEnd)
         : born is { } birthday && AgeInYears.On(TermEnd.AddDays(1), birthday, rule) is < RegulationFigures.MinimumAge or > RegulationFigures.MaximumAge
             ? AppointmentRules.AgeAtRenewal(AgeInYears.On(TermEnd.AddDays(1), birthday, rule))

@@ -51,8 +51,10 @@ public sealed partial class Application
 
     /// <summary>The first condition that is not met or not looked into, as the batch's closing day shows it; all six must hold at once (Article 5: 同时具备).</summary>
     public RuleViolation? WhyNotEligible(DateOnly closingDay, AgeCountRule rule) =>
-        WhyNotAged(closingDay, rule)
-        ?? EligibilityConditions.All.Where(c => c != EligibilityCondition.Age).Select(WhyNotMet).FirstOrDefault(v => v is not null);
+        WhyNotAged(closingDay, rule) ?? FirstNotMet();
+
+    private RuleViolation? FirstNotMet() =>
+        EligibilityConditions.All.Where(c => c != EligibilityCondition.Age).Select(WhyNotMet).FirstOrDefault(v => v is not null);
 
     public RuleViolation? WhyNotProposePass(DateOnly closingDay, AgeCountRule rule) =>
         WrongState(ApplicationState.UnderReview) ?? WhyNotEligible(closingDay, rule);
@@ -87,7 +89,9 @@ public sealed partial class Application
         Become(ApplicationState.UnderReview, now, second, reason);
     }
 
-    public RuleViolation? WhyNotReject() => WrongState(ApplicationState.Submitted, ApplicationState.ReturnedForSupplement, ApplicationState.UnderReview);
+    /// <summary>Until the person is on a notice: a record found after the review ends it too.</summary>
+    public RuleViolation? WhyNotReject() =>
+        WrongState(ApplicationState.Submitted, ApplicationState.ReturnedForSupplement, ApplicationState.UnderReview, ApplicationState.ReviewPassed);
 
     /// <summary>Not eligible: which of the six conditions, and why in words the applicant reads.</summary>
     public void Reject(PersonId clerk, EligibilityCondition condition, string reason, DateTimeOffset now)
@@ -97,7 +101,8 @@ public sealed partial class Application
         Become(ApplicationState.ReviewRejected, now, clerk, reason);
     }
 
-    public RuleViolation? WhyNotPutOnNotice() => WrongState(ApplicationState.ReviewPassed);
+    /// <summary>Passed, and nothing found since then that is not met (Articles 5 and 6).</summary>
+    public RuleViolation? WhyNotPutOnNotice() => WrongState(ApplicationState.ReviewPassed) ?? FirstNotMet();
 
     internal void PutOnNotice(PersonId by, DateTimeOffset now)
     {

@@ -198,15 +198,16 @@ public sealed class PublicNotice
     {
         Rule.Require(WhyNotSettle(application.Id, objections, today));
         var entry = Entry(application.Id);
-        if (objections.Any(o => o.Application == application.Id && o.State == ObjectionState.Upheld))
+        // Who withdrew is no longer there to fail.
+        if (application.State == ApplicationState.Withdrawn)
+        {
+            entry.Outcome = NoticeOutcome.Withdrawn;
+        }
+        else if (objections.Any(o => o.Application == application.Id && o.State == ObjectionState.Upheld))
         {
             Rule.Require(Missing(upheldReason));
             entry.Outcome = NoticeOutcome.Failed;
             application.FailNotice(by, upheldReason!, now);
-        }
-        else if (application.State == ApplicationState.Withdrawn)
-        {
-            entry.Outcome = NoticeOutcome.Withdrawn;
         }
         else
         {

@@ -149,6 +149,34 @@ public sealed class PublicNoticeTests
     }
 
     [Fact]
+    public void Who_withdraws_is_settled_as_withdrawn_also_where_an_objection_was_upheld()
+    {
+        var person = Passed();
+        var notice = Published(Day("2026-11-09"), person);
+        var objection = Against(notice, person, Day("2026-11-12"));
+        objection.Accept();
+        objection.ProposeUphold(Clerk, "属实");
+        objection.Uphold(Leader, Day("2026-11-13"));
+        person.Withdraw(null, null, Now);
+
+        notice.Settle(person, [objection], Clerk, null, Now, Day("2026-11-17"));
+
+        Assert.Equal((NoticeOutcome.Withdrawn, NoticeState.Concluded), (notice.Entries[0].Outcome, notice.State));
+    }
+
+    [Fact]
+    public void Article_5_5_a_record_found_after_the_review_keeps_the_person_off_the_notice_and_ends_the_application()
+    {
+        var person = Passed();
+        person.Check(EligibilityCondition.NoCriminalRecord, ConditionResult.NotMet, "查询", "有刑事处罚记录", Clerk, Day("2026-11-08"));
+
+        Refused.Same(RecruitmentRules.NotMet(EligibilityCondition.NoCriminalRecord), person.WhyNotPutOnNotice());
+        person.Reject(Clerk, EligibilityCondition.NoCriminalRecord, "有刑事处罚记录", Now);
+
+        Assert.Equal(ApplicationState.ReviewRejected, person.State);
+    }
+
+    [Fact]
     public void Settled_in_part_it_is_not_withdrawn_any_more()
     {
         var first = Passed();

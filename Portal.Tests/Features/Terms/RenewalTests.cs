@@ -4,6 +4,8 @@ using Portal.Domain.Appointments;
 using Portal.Domain.Credentials;
 using Portal.Domain.People;
 using Portal.Domain.Rules;
+using Portal.Domain.Time;
+using Portal.Features.Dismissals;
 using Portal.Features.Terms;
 using Portal.Tests.Domain.Rules;
 using Portal.Tests.Support;
@@ -80,6 +82,29 @@ public sealed class RenewalTests : IDisposable
         proposal = Assert.Single(await _life.TermApprovals().ListAsync(Cancel), p => p.Person == inTime);
         await _life.TermApprovals().ApproveAsync(proposal.Id, proposal.Version, Cancel);
         Assert.Equal(_life.Today.AddDays(1), _life.TermOf(inTime, 2).TermStart);
+    }
+
+    [Fact]
+    public async Task A_term_that_has_not_begun_is_not_renewed_once_more()
+    {
+        await ProposeAsync();
+        var proposal = Assert.Single(await _life.TermApprovals().ListAsync(Cancel));
+        await _life.TermApprovals().ApproveAsync(proposal.Id, proposal.Version, Cancel);
+
+        Refused.Same(AppointmentRules.WrongState(AppointmentState.Upcoming), _life.TermOf(_person, 2).WhyNotRenew(_life.Today, null, AgeCountRule.OnBirthday, recordClear: true));
+    }
+
+    [Fact]
+    public async Task Article_18_whoever_is_being_dismissed_is_not_renewed_meanwhile()
+    {
+        await ProposeAsync();
+        var proposal = Assert.Single(await _life.TermApprovals().ListAsync(Cancel));
+        await _life.Dismissals().DraftAsync(_person, new DismissalForm { Ground = DismissalGround.WorkOrHealth, Facts = "因病", DeclaredOn = _life.Today }, Cancel);
+
+        var refused = await Assert.ThrowsAsync<RuleViolationException>(() => _life.TermApprovals().ApproveAsync(proposal.Id, proposal.Version, Cancel));
+
+        Refused.Same(AppointmentRules.CaseOpen(), refused.Violation);
+        Assert.Equal(1, _life.Office.Read(db => db.Appointments.Count()));
     }
 
     [Fact]

@@ -98,17 +98,18 @@ internal static class CorpsQueries
     /// <summary>One row a person, however many of the certificates are out.</summary>
     public static async Task<IEnumerable<AlertRow>> CertificateAlertsAsync(this PortalDbContext db, OfficeSettings settings, DateOnly today, CancellationToken cancellationToken)
     {
+        var inOffice = db.Appointments.InOffice(today);
+        // The letter of a term that was renewed is kept or given back; nobody in office is late with it.
         var outstanding = await (
             from person in db.People.AsNoTracking()
             where db.Cards.Any(c => c.Person == person.Id && c.State == CardState.ReturnPending)
-                || db.AppointmentLetters.Any(l => l.Person == person.Id && l.State == CertificateState.ReturnPending)
+                || (db.AppointmentLetters.Any(l => l.Person == person.Id && l.State == CertificateState.ReturnPending) && !inOffice.Any(t => t.Person == person.Id))
             select new
             {
                 person.Id,
                 person.FullName,
                 LastDay = db.Appointments.Where(t => t.Person == person.Id && (t.EndedOn ?? t.TermEnd) < today).Max(t => (DateOnly?)(t.EndedOn ?? t.TermEnd)),
             }).ToListAsync(cancellationToken);
-        var inOffice = db.Appointments.InOffice(today);
         var lost = await (
             from card in db.Cards.AsNoTracking()
             join person in db.People on card.Person equals person.Id
