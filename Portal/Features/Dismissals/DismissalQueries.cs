@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
+using Portal.Data.Appointments;
 using Portal.Data.People;
 using Portal.Domain.Appointments;
 using Portal.Domain.Credentials;
@@ -47,9 +48,6 @@ internal static class DismissalQueries
 
         string? NameOf(PersonId? person) => person is { } known ? names[known] : null;
     }
-
-    public static Task<bool> HasOpenCaseAsync(this PortalDbContext db, PersonId person, CancellationToken cancellationToken) =>
-        db.Dismissals.AnyAsync(d => d.Person == person && DismissalCase.OpenStates.Contains(d.State), cancellationToken);
 
     /// <summary>Cards and letters of appointment that are neither returned nor void.</summary>
     public static async Task<int> OutstandingAsync(this PortalDbContext db, PersonId person, CancellationToken cancellationToken) =>

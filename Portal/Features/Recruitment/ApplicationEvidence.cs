@@ -6,25 +6,12 @@ using Portal.Evidence;
 
 namespace Portal.Features.Recruitment;
 
-/// <summary>Who has to do with the files of an application: whoever reads applications sees them, clerks bring them while it is under way (Articles 2, 5).</summary>
-internal sealed class ApplicationEvidence : IEvidenceOwner
+/// <summary>Files of an application: whoever reads applications sees them, clerks bring them while it is under way (Articles 2, 5).</summary>
+internal sealed class ApplicationEvidence() : OfficeEvidence(EvidenceMatter.Application, Permissions.SeeRecruitment, Permissions.ManageRecruitment)
 {
-    public EvidenceMatter Matter => EvidenceMatter.Application;
-
-    public async Task<EvidenceRights?> RightsAsync(PortalDbContext db, Guid id, Actor actor, CancellationToken cancellationToken)
+    protected override Task<bool?> TakesFilesAsync(PortalDbContext db, Guid id, CancellationToken cancellationToken)
     {
-        if (!Roles.Grant(actor.Role, Permissions.SeeRecruitment))
-        {
-            return null;
-        }
-
         var key = RecruitmentApplicationId.From(id);
-        var state = await db.Applications.Where(a => a.Id == key).Select(a => (ApplicationState?)a.State).SingleOrDefaultAsync(cancellationToken);
-        return state is not { } known ? null : new EvidenceRights
-        {
-            Owner = new EvidenceOwner(EvidenceMatter.Application, id),
-            KnowsAuthors = true,
-            Adds = Roles.Grant(actor.Role, Permissions.ManageRecruitment) && Application.LiveStates.Contains(known) ? [EvidenceKind.Material] : [],
-        };
+        return db.Applications.Where(a => a.Id == key).Select(a => (bool?)Application.LiveStates.Contains(a.State)).SingleOrDefaultAsync(cancellationToken);
     }
 }

@@ -32,7 +32,7 @@ public sealed class TermDecisions(IStringLocalizer<TermText> text, TimeProvider 
     private static async Task<AppointmentId?> RenewAsync(PortalDbContext db, TermProposal proposal, PersonId approver, OfficeSettings settings, DateOnly today, CancellationToken cancellationToken)
     {
         var term = await db.Appointments.SingleAsync(t => t.Id == proposal.Term, cancellationToken);
-        Rule.Require(await db.Dismissals.AnyAsync(c => c.Person == term.Person && DismissalCase.OpenStates.Contains(c.State), cancellationToken) ? AppointmentRules.CaseOpen() : null);
+        Rule.Require(await db.HasOpenCaseAsync(term.Person, cancellationToken) ? AppointmentRules.CaseOpen() : null);
         var born = await db.People.Where(p => p.Id == term.Person).Select(p => p.BirthDate).SingleAsync(cancellationToken);
         Rule.Require(term.WhyNotRenew(today, born, settings.AgeCount, proposal.RecordClearOn is not null || !settings.RenewalRecheck));
         return (await db.GrantAsync(term.Person, proposal.Group, term.Channel, proposal.EffectiveOn, cohortEnd: null, approver, settings, today, cancellationToken)).Id;
