@@ -73,7 +73,7 @@ public sealed class LiveBenchmarks
         {
             Services.AddLogging().AddLocalization().AddMudServices();
             Services.AddSingleton<IDbContextFactory<PortalDbContext>>(db).AddSingleton(feed).AddSingleton(typeof(LiveFeed<>)).AddSingleton<Words>();
-            Services.AddScoped(_ => new AdministratorDashboardService(db, db.Work, new Acting(PortalRole.Administrator, office.Clerk).Guard(), query, clock));
+            Services.AddScoped(_ => new AdministratorDashboardService(db, db.Work, new Acting(PortalRole.Administrator, office.Clerk).Guard(), db.Views, query, clock));
             JSInterop.Mode = JSRuntimeMode.Loose;
             Services.AddSingleton(new CorpsSnapshotQuery(db, new OfficeFacts(db), clock));
             Services.AddScoped(services => new CorpsService(new Acting(PortalRole.Administrator, office.Clerk).Guard(), services.GetRequiredService<CorpsSnapshotQuery>(), services.GetRequiredService<LiveFeed<CorpsSnapshot>>()));

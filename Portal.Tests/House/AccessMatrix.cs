@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization.Infrastructure;
+using Microsoft.AspNetCore.Http;
 using Portal.Access;
 using Portal.Data;
 using Portal.Domain.Activities;
@@ -12,6 +13,7 @@ using Portal.Domain.Recusals;
 using Portal.Domain.Retention;
 using Portal.Drafts;
 using Portal.Evidence;
+using Portal.Exports;
 using Portal.Features.Accounts;
 using Portal.Features.Activities;
 using Portal.Features.Activities.Mine;
@@ -222,7 +224,10 @@ internal static class AccessMatrix
         UseCase.Of<EvidenceService>(nameof(EvidenceService.OpenAsync), Permissions.SeeEvidence, [Administrator, Supervisor, Leadership], (evidence, _) => evidence.OpenAsync(EvidenceId.New(), false, Scene.Cancel)),
         UseCase.Of<EvidenceService>(nameof(EvidenceService.AddAsync), Permissions.AddEvidence, [Administrator, Supervisor], (evidence, scene) => evidence.AddAsync(FilesOf(scene), EvidenceKind.Material, _ => Task.FromResult<EvidenceUpload?>(null), Scene.Cancel)),
         UseCase.Of<EvidenceService>(nameof(EvidenceService.RemoveAsync), Permissions.AddEvidence, [Administrator, Supervisor], (evidence, _) => evidence.RemoveAsync(EvidenceId.New(), "reason", Scene.Cancel)),
+        UseCase.Of<ExportDesk>(nameof(ExportDesk.BookAsync), Permissions.ExportInBulk, [Administrator, Leadership], (desk, _) => desk.BookAsync(new DefaultHttpContext().Request, new ExportOf(Permissions.SeeFindings, ExportOf.Book), "book", [ManyRows], Scene.Cancel)),
     ];
+
+    private static XlsxSheet ManyRows => new("sheet", ["column"], [.. Enumerable.Repeat<IReadOnlyList<object?>>(["row"], new ExportOptions().ConfirmAfterRows + 1)]);
 
     private static UseCase[] Lists =>
     [

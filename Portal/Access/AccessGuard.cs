@@ -33,7 +33,7 @@ public sealed partial class AccessGuard(ICurrentActor current, IAuthorizationSer
 
         LogDenied(logger, actor.Person.Value, actor.Role, permission.Name, denial.Value);
         var denied = new AccessDeniedException(denial.Value, permission.Name) { Resource = resource };
-        await denials.RecordAsync(frame.Denied(AuditedActor.Of(actor), permission.Name), denied);
+        await denials.RecordAsync(frame.ActsAs(AuditedActor.Of(actor), permission.Name), denied);
         throw denied;
     }
 
@@ -46,7 +46,7 @@ public sealed partial class AccessGuard(ICurrentActor current, IAuthorizationSer
         catch (AccessDeniedException lost) when (lost.Who is { } who)
         {
             var denied = new AccessDeniedException(lost.Denial, permission.Name) { Resource = resource, Who = who };
-            frame.Denied(who, permission.Name);
+            frame.ActsAs(who, permission.Name);
             // A page that was left open asks again at every change, for as long as it takes to cut it off.
             if (_lost.TryAdd((lost.Denial, permission.Name), true))
             {

@@ -27,12 +27,11 @@ public sealed partial class AccountSignIn(UnitOfWork work, AuditTrail trail, Tim
         if (problem is { } refused)
         {
             LogRefused(logger, id.Value, refused);
-            await trail.RecordSignInAsync(AuditActs.SignIn, id, session: null, AuditOutcome.Denied, refused.ToString(), http.RequestAborted);
+            await trail.RecordRefusedSignInAsync(id, refused.ToString(), http.RequestAborted);
             return refused;
         }
 
         LogSignedIn(logger, id.Value, proof.Way);
-        await trail.RecordSignInAsync(AuditActs.SignIn, id, session: null, cancellationToken: http.RequestAborted);
         await http.SignInAsync(SessionCookie.EnteringScheme, new ClaimsPrincipal(new ClaimsIdentity(nameof(Portal))), new AuthenticationProperties { Items = { [SessionStore.Key] = key } });
         return null;
     }
@@ -44,7 +43,6 @@ public sealed partial class AccountSignIn(UnitOfWork work, AuditTrail trail, Tim
         {
             await work.WriteAsync(db => EndAsync(db, session, everywhere, http.RequestAborted), http.RequestAborted);
             LogSignedOut(logger, session.Value, everywhere);
-            await trail.RecordSignInAsync(AuditActs.SignOut, PortalClaims.AccountOf(http.User), session.Value.ToString("N"), cancellationToken: http.RequestAborted);
         }
 
         await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
@@ -63,6 +61,7 @@ public sealed partial class AccountSignIn(UnitOfWork work, AuditTrail trail, Tim
             return SignInProblem.NotInOffice;
         }
 
+        AuditScope.SignsIn(new AuditedActor(id, account.Person, account.Role, Session: null), AuditActs.SignIn);
         var now = clock.GetUtcNow();
         if (former is not null)
         {
@@ -76,6 +75,8 @@ public sealed partial class AccountSignIn(UnitOfWork work, AuditTrail trail, Tim
     private async Task EndAsync(PortalDbContext db, SessionId id, bool everywhere, CancellationToken cancellationToken)
     {
         var session = await db.Sessions.SingleAsync(s => s.Id == id, cancellationToken);
+        var account = await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == session.Account, cancellationToken);
+        AuditScope.SignsIn(new AuditedActor(account.Id, account.Person, session.Role, id.Value.ToString("N")), AuditActs.SignOut);
         session.End(SessionEnd.SignedOut, clock.GetUtcNow());
         if (everywhere)
         {

@@ -112,6 +112,9 @@ public static class Permissions
     /// <summary>What the record keeps sealed of one row.</summary>
     public static readonly OperationAuthorizationRequirement RevealAudit = Sensitive(nameof(RevealAudit));
 
+    /// <summary>More rows in a day than a look at a list needs; which lists is said by the permissions to read them.</summary>
+    public static readonly OperationAuthorizationRequirement ExportInBulk = Sensitive(nameof(ExportInBulk));
+
     private static OperationAuthorizationRequirement Named(string name) => new() { Name = name };
 
     private static StepUp Sensitive(string name) => new() { Name = name };

@@ -22,7 +22,7 @@ public static class Roles
                 SeeEvidence, AddEvidence,
                 SeeEvaluation, ImportLedger,
                 SeeAudit, SeeOwnSignIns, SeeAccounts, ManageAccounts,
-                SeeRetention, ManageHolds, EraseFromAudit),
+                SeeRetention, ManageHolds, EraseFromAudit, ExportInBulk),
             [PortalRole.Supervisor] = Set(
                 SeeOwnHome, KeepDraft, ChooseAgency,
                 SeeOwnOffice, Resign, ReportCardLost, SeeOwnDocuments, SignUndertaking,
@@ -35,7 +35,7 @@ public static class Roles
                 SeeLeadershipDashboard, Search, KeepDraft,
                 SeeTerms, ApproveTerms, SeeDismissals, SeeDocuments, SeeLetters, ApproveLetters,
                 SeeSupervisors, SeeAgencies, SeeActivities, SeeRecusals, SeeFindings, SeeRecruitment, ApproveProposal, SeeEvidence, SeeEvaluation,
-                SeeAudit, SeeRetention, SeeOwnSignIns),
+                SeeAudit, SeeRetention, SeeOwnSignIns, ExportInBulk),
         }.ToFrozenDictionary();
 
     public static bool Grant(PortalRole role, OperationAuthorizationRequirement permission) => s_grants[role].Contains(permission);

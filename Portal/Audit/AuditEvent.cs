@@ -40,8 +40,8 @@ public static class AuditActs
     public const string SignIn = nameof(SignIn);
     public const string SignOut = nameof(SignOut);
 
-    /// <summary>A session that ended without its person: idle, too long, standing lost, ended elsewhere.</summary>
-    public const string SessionEnded = nameof(SessionEnded);
+    /// <summary>The identity provider said that somebody signed out there.</summary>
+    public const string ProviderSignOut = nameof(ProviderSignOut);
 
     /// <summary>The portal itself, where nothing says which of its jobs.</summary>
     public const string Portal = nameof(Portal);
@@ -60,7 +60,4 @@ public static class AuditActs
 
     /// <summary>Somebody without an account objected to a person on a notice.</summary>
     public const string ObjectPublicly = nameof(ObjectPublicly);
-
-    /// <summary>What belongs into the history of somebody's sign-ins.</summary>
-    public static IReadOnlyList<string> OfSignIn { get; } = [SignIn, SignOut, SessionEnded];
 }

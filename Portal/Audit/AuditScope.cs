@@ -18,6 +18,9 @@ public static class AuditScope
     /// <summary>Names the job or command that writes for the portal itself from here on, until the calling method ends.</summary>
     public static void PortalActs(string name) => s_current.Value = new AuditFrame { Who = AuditedActor.Portal, Act = name };
 
+    /// <summary>Says within a unit of work whose sign-in begins or ends by it: no guard lets anybody through there.</summary>
+    internal static void SignsIn(AuditedActor who, string act) => s_current.Value!.ActsAs(who, act);
+
     /// <summary>
     /// The place where a guard says who is let through. To be called before the first await: what is set after it does not reach the caller.
     /// Within a unit of work it is that unit's own, since the unit saves after the asking method has returned.
@@ -48,9 +51,9 @@ internal sealed class AuditFrame
     /// <summary>What the next save puts down beside its changes.</summary>
     public List<AuditEvent> Events { get; } = [];
 
-    public AuditedActor Denied(AuditedActor who, string permission)
+    public AuditedActor ActsAs(AuditedActor who, string act)
     {
-        (Who, Act) = (who, permission);
+        (Who, Act) = (who, act);
         return who;
     }
 

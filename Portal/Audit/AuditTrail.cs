@@ -26,21 +26,19 @@ public sealed class AuditTrail(UnitOfWork work) : IDenials
         RecordAsync(
             new AuditEvent(AuditedActor.Of(reader), permission.Name, AuditOutcome.Done)
             {
-                What = new AuditedObject(list, "*"),
+                What = new AuditedObject(list, AuditedObject.Every),
                 Facts = [new("Rows", rows)],
                 SealedFacts = string.IsNullOrEmpty(filter) ? [] : [new("Filter", filter)],
             },
             cancellationToken);
 
-    /// <summary>Somebody came in, left, or was kept out.</summary>
-    /// <param name="act">One of <see cref="AuditActs.OfSignIn"/>.</param>
-    /// <param name="account"><c>null</c> where nobody knows whose.</param>
-    public async Task RecordSignInAsync(string act, AccountId? account, string? session, AuditOutcome outcome = AuditOutcome.Done, string? reason = null, CancellationToken cancellationToken = default) =>
+    /// <summary>Somebody was kept out. Whoever comes in or leaves changes a session, whose row says so.</summary>
+    public async Task RecordRefusedSignInAsync(AccountId account, string reason, CancellationToken cancellationToken = default) =>
         await work.RecordAsync(
             async db =>
             {
                 var known = await db.Accounts.AsNoTracking().Where(a => a.Id == account).Select(a => new { a.Person, a.Role }).SingleOrDefaultAsync(cancellationToken);
-                return new AuditEvent(new AuditedActor(account, known?.Person, known?.Role, session), act, outcome) { Reason = reason };
+                return new AuditEvent(new AuditedActor(account, known?.Person, known?.Role, Session: null), AuditActs.SignIn, AuditOutcome.Denied) { Reason = reason };
             },
             cancellationToken);
 

@@ -10,6 +10,7 @@ internal sealed class AuditedReads(AuditTrail trail) : ISensitiveReads
         {
             What = new AuditedObject(ObjectOf(read.Kind), read.Subject),
             Reason = read.Reason,
+            Facts = read.Shown is { } shown ? [new(nameof(SensitiveRead.Shown), shown)] : [],
         },
         cancellationToken);
 

@@ -74,8 +74,9 @@ internal static class AuditedTypes
         },
         [typeof(Account)] = new(a => ((Account)a).Person.Value) { Plain = [nameof(Account.Issuer)] },
         [typeof(Invitation)] = new(_ => null),
-        // What a file is called and why it was taken back say what is in it.
-        [typeof(EvidenceFile)] = new(_ => null),
+        [typeof(SignInSession)] = new(_ => null),
+        // What a file is called and why it was taken back say what is in it; whose it is says who reported.
+        [typeof(EvidenceFile)] = new(_ => null) { Sealed = [nameof(EvidenceFile.Owner), nameof(EvidenceFile.AddedBy)] },
         [typeof(LegalHold)] = new(h => ((LegalHold)h).Person?.Value ?? ((LegalHold)h).Finding?.Value),
         // Numbers only, one row a batch: what was erased stands in it as how many.
         [typeof(RetentionRun)] = new(_ => null),
@@ -87,7 +88,6 @@ internal static class AuditedTypes
     /// <summary>Rows that are not put down, with the reason.</summary>
     public static FrozenDictionary<Type, string> Excluded { get; } = new Dictionary<Type, string>
     {
-        [typeof(SignInSession)] = "each sign-in, and each end of one, has a row of its own",
         [typeof(FormDraft)] = "what a person has not sent is nobody's business (docs/decisions/0002)",
         [typeof(ExportDay)] = "each export has a row of its own",
         [typeof(NumberSeries)] = "the number taken stands in the row that took it",

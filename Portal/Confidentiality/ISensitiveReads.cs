@@ -16,7 +16,8 @@ public enum SensitiveReadKind
 /// <param name="Reader">Who reads.</param>
 /// <param name="Subject">Id of the person or the file.</param>
 /// <param name="Reason">What the reader gave as the reason.</param>
-public sealed record SensitiveRead(SensitiveReadKind Kind, PersonId Reader, string Subject, string? Reason = null);
+/// <param name="Shown">The property that was shown, where there are several.</param>
+public sealed record SensitiveRead(SensitiveReadKind Kind, PersonId Reader, string Subject, string? Reason = null, string? Shown = null);
 
 /// <summary>Keeps on record who read protected data. Asked before the data is given out: where nothing can be recorded, nothing is shown.</summary>
 public interface ISensitiveReads

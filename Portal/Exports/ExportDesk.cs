@@ -13,7 +13,7 @@ namespace Portal.Exports;
 
 /// <summary>The one way out for lists: within the day's measure, on record before anything is sent, and marked with who took it and when.</summary>
 public sealed class ExportDesk(
-    ICurrentActor current, UnitOfWork work, AuditTrail trail, IStringLocalizer<UiText> text, IOptions<ExportOptions> options, TimeProvider clock)
+    ICurrentActor current, AccessGuard access, UnitOfWork work, AuditTrail trail, IStringLocalizer<UiText> text, IOptions<ExportOptions> options, TimeProvider clock)
 {
     /// <param name="address">With the filter in it, for the record.</param>
     /// <param name="what">What leaves, for the record.</param>
@@ -22,6 +22,7 @@ public sealed class ExportDesk(
     /// <param name="rows">The rows as the list shows them to the person.</param>
     /// <param name="cancellationToken">Ends with the request.</param>
     /// <exception cref="RuleViolationException">Too many rows at once, or the day's measure is used up.</exception>
+    /// <exception cref="AccessDeniedException">Many rows, by a sign-in that is not a few minutes old.</exception>
     public async Task<IResult> ListAsync<TRow>(
         HttpRequest address, ExportOf what, string name, IReadOnlyList<ExportColumn<TRow>> columns, IReadOnlyList<TRow> rows, CancellationToken cancellationToken)
     {
@@ -71,6 +72,11 @@ public sealed class ExportDesk(
         }
 
         Rule.Require(day.Times >= limits.DailyExports || day.Rows + (long)rows > limits.DailyRows ? ExportRules.QuotaUsed(limits.DailyExports, limits.DailyRows) : null);
+        if (day.Rows + (long)rows > limits.ConfirmAfterRows)
+        {
+            await access.DemandAsync(Permissions.ExportInBulk, cancellationToken: cancellationToken);
+        }
+
         day.Times++;
         day.Rows += rows;
     }

@@ -13,6 +13,10 @@ public sealed class ExportOptions
     [Range(1, Paging.ExportLimit)]
     public int MaxRows { get; init; } = Paging.ExportLimit;
 
+    /// <summary>Rows of a person's exports in a day from which on each asks for a sign-in a few minutes old.</summary>
+    [Range(0, 10_000_000)]
+    public int ConfirmAfterRows { get; init; } = 500;
+
     /// <summary>Exports of one person in a day.</summary>
     [Range(1, 10_000)]
     public int DailyExports { get; init; } = 50;

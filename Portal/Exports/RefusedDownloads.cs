@@ -1,3 +1,5 @@
+using Portal.Access;
+using Portal.Access.SignIn;
 using Portal.Domain.Rules;
 using Portal.Ui;
 
@@ -11,6 +13,13 @@ public sealed class RefusedDownloads(Words words) : IEndpointFilter
         try
         {
             return await next(context);
+        }
+        catch (AccessDeniedException unproved) when (unproved.Denial == AccessDenial.NotConfirmed)
+        {
+            // Back to the page above, with its filter: a download would leave the person on the page of the sign-in.
+            var request = context.HttpContext.Request;
+            var page = request.Path.Value![..request.Path.Value!.LastIndexOf('/')];
+            return Results.LocalRedirect(SignInAgain.AddressOf(page + request.QueryString));
         }
         catch (RuleViolationException refused)
         {

@@ -293,7 +293,7 @@ public sealed class ActivityActsTests : IDisposable
 
     private static Dictionary<PersonId, ParticipationState> Marks(params (PersonId Person, ParticipationState State)[] marks) => marks.ToDictionary(m => m.Person, m => m.State);
 
-    private ActivityService Service(Acting? acting = null) => new(_office.Db, _office.Db.Work, (acting ?? Acting.Administrator()).Guard(), _office.Clock);
+    private ActivityService Service(Acting? acting = null) => new(_office.Db, _office.Db.Work, (acting ?? Acting.Administrator()).Guard(), _office.Db.Views, _office.Clock);
 
     private ActivityState StateOf(ActivityId id) => _office.Read(db => db.Activities.Single(a => a.Id == id).State);
 

@@ -210,7 +210,7 @@ public sealed class ActivityListTests : FeaturePages
         Assert.EndsWith("/activities?year=2025&kind=Meeting", Address.Uri, StringComparison.Ordinal);
     }
 
-    private ActivityService Service(Acting? acting = null) => new(Office.Db, Office.Db.Work, (acting ?? Acting.Administrator()).Guard(), Office.Clock);
+    private ActivityService Service(Acting? acting = null) => new(Office.Db, Office.Db.Work, (acting ?? Acting.Administrator()).Guard(), Office.Db.Views, Office.Clock);
 
     private async Task<IEnumerable<string>> NumbersAsync(ActivityFilter filter, Paging? paging = null)
     {

@@ -162,5 +162,5 @@ public sealed class SearchServiceTests : IDisposable
     }
 
     private Task<IReadOnlyList<SearchHit>> FindAsync(string? text, Acting? acting = null) =>
-        new SearchService(_office.Db, (acting ?? Acting.Administrator()).Guard(), _office.Clock).FindAsync(text, Cancel);
+        new SearchService(_office.Db, (acting ?? Acting.Administrator()).Guard(), _office.Db.Views, _office.Clock).FindAsync(text, Cancel);
 }

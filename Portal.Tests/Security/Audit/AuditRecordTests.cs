@@ -4,11 +4,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Access;
 using Portal.Audit;
 using Portal.Data;
+using Portal.Data.SignIns;
 using Portal.Domain.Activities;
 using Portal.Domain.Findings;
 using Portal.Domain.People;
 using Portal.Domain.Recusals;
 using Portal.Domain.Rules;
+using Portal.Evidence;
+using Portal.Evidence.Formats;
 using Portal.Features.AuditRecord;
 using Portal.Features.Findings;
 using Portal.Features.Findings.Mine;
@@ -52,6 +55,56 @@ public sealed class AuditRecordTests : FeaturePages
         Assert.Equal("谭示安", Assert.Single(clerk).Who);
         Assert.Empty(byName);
         Assert.NotEqual(default, author);
+    }
+
+    [Fact]
+    public async Task Nor_from_what_the_author_did_beside_a_file_a_sign_in_a_recusal()
+    {
+        var (finding, author) = await FiledByHandAsync();
+        var account = Account.For(author, PortalRole.Supervisor);
+        var session = SignInSession.Begin(account.Id, PortalRole.Supervisor, new SignInProof(SignInWay.Persona, null), Secret.HashOf(Secret.New()), "?", Office.Clock.GetUtcNow());
+        await Office.Db.Work.WriteAsync(
+            db =>
+            {
+                db.Add(account);
+                return Task.CompletedTask;
+            },
+            Cancel);
+        await Office.Db.Work.WriteAsync(
+            db =>
+            {
+                AuditScope.SignsIn(new AuditedActor(account.Id, author, PortalRole.Supervisor, null), nameof(Permissions.AddEvidence));
+                db.AddRange(session, FileOf(finding, author));
+                return Task.CompletedTask;
+            },
+            Cancel);
+
+        var leader = await RowsAsync(PortalRole.Leadership, new AuditFilter(Act: nameof(Permissions.AddEvidence)));
+        var clerk = await RowsAsync(PortalRole.Administrator, new AuditFilter(Type: nameof(Evidence)));
+        var keys = leader.Concat(clerk).Select(row => row.ObjectId).OfType<string>().ToList();
+
+        Assert.Equal(2, leader.Count);
+        Assert.All(leader, row => Assert.Equal((true, null, null), (row.IsWithheld, row.Who, row.ObjectId)));
+        Assert.All(leader, row => Assert.Empty(row.Changes));
+        Assert.All([nameof(EvidenceFile.Owner), nameof(EvidenceFile.AddedBy)], name => Assert.True(Assert.Single(clerk).Changes.Single(c => c.Name == name).IsSealed));
+        Assert.NotEmpty(keys);
+        foreach (var key in keys)
+        {
+            Assert.Empty(await RowsAsync(PortalRole.Leadership, new AuditFilter(Key: key)));
+        }
+
+        Assert.DoesNotContain(await RowsAsync(PortalRole.Leadership, new AuditFilter(Who: "谭示安")), row => row.Role == PortalRole.Supervisor);
+    }
+
+    [Fact]
+    public async Task People_are_said_by_their_names()
+    {
+        var person = Office.Supervisor("谭示安");
+        Office.Recuse(person, RecusalMatter.Of(Office.Agency("AG01", "示例机构")));
+        var row = Assert.Single(await RowsAsync(PortalRole.Administrator, new AuditFilter(Type: "Recusal")));
+
+        Assert.Equal("谭示安", Assert.Single(row.Changes, c => c.Name == nameof(RecusalDeclaration.Person)).After);
+        Assert.Contains(await UnsealAsync(row.Sequence), c => c is { Name: nameof(RecusalDeclaration.Person), After: "谭示安" });
     }
 
     [Fact]
@@ -232,6 +285,23 @@ public sealed class AuditRecordTests : FeaturePages
             new FindingForm { Agency = agency.Value, Category = FindingCategory.Service, Text = "窗口排队时间过长。", SecrecyConfirmed = true }, Cancel);
         return (id, author);
     }
+
+    private EvidenceFile FileOf(FindingId finding, PersonId author) => new()
+    {
+        Id = EvidenceId.New(),
+        Matter = EvidenceMatter.Finding,
+        Owner = finding.Value,
+        Kind = EvidenceKind.Material,
+        Format = EvidenceFormat.Jpeg,
+        Size = 1,
+        State = EvidenceState.Accepted,
+        AddedBy = author,
+        AddedAt = Office.Clock.GetUtcNow(),
+        StorageName = new string('a', EvidenceFile.StorageNameLength),
+        SealedName = [1],
+        WrappedKey = null,
+        KeyVersion = 1,
+    };
 
     private async Task<IReadOnlyList<AuditChange>> UnsealAsync(long row, string reason = "核对")
     {

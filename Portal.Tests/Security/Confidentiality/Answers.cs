@@ -58,7 +58,7 @@ internal static class Answers
         return type.GetProperty("Result")?.GetValue(call) is { } result and not IDisposable ? JsonSerializer.Serialize(result, result.GetType(), s_json) : "done";
     }
 
-    /// <summary>Without the objects that have this id: a person's own declaration has to name what it is about.</summary>
+    /// <summary>Without the objects that have this id, and the rows of the record about them: a person's own declaration has to name what it is about.</summary>
     public static string Without(string answer, Guid id)
     {
         if (!answer.StartsWith('{') && !answer.StartsWith('['))
@@ -86,7 +86,7 @@ internal static class Answers
         switch (node)
         {
             case JsonObject owner:
-                if (owner["Id"]?.ToJsonString().Contains(id, StringComparison.Ordinal) == true)
+                if ((owner["Id"] ?? owner["ObjectId"])?.ToJsonString().Contains(id, StringComparison.Ordinal) == true)
                 {
                     return true;
                 }

@@ -123,6 +123,21 @@ public sealed class ExportDeskTests : IDisposable
     }
 
     [Fact]
+    public async Task Many_rows_in_a_day_ask_for_a_sign_in_a_few_minutes_old()
+    {
+        var options = new ExportOptions { ConfirmAfterRows = 3 };
+        var stale = new Acting(PortalRole.Administrator, _clerk.Person) { IsConfirmed = false };
+        await SendAsync(["甲", "乙"], options, stale);
+        var denied = await Assert.ThrowsAsync<AccessDeniedException>(() => SendAsync(["甲", "乙"], options, stale));
+        Assert.Equal((AccessDenial.NotConfirmed, nameof(Permissions.ExportInBulk)), (denied.Denial, denied.Permission));
+        Assert.Contains(await OnRecordAsync(), row => row is { Outcome: AuditOutcome.Denied, Act: nameof(Permissions.ExportInBulk) });
+
+        await SendAsync(["甲", "乙"], options);
+        await using var db = _db.CreateDbContext();
+        Assert.Equal(4, (await db.ExportDays.SingleAsync(Stop)).Rows);
+    }
+
+    [Fact]
     public async Task Two_pages_at_once_take_no_more_than_the_measure()
     {
         var options = new ExportOptions { DailyExports = 3 };
@@ -147,10 +162,11 @@ public sealed class ExportDeskTests : IDisposable
         return await db.AuditEntries.AsNoTracking().Where(e => e.Person != null || e.Outcome != AuditOutcome.Done).ToListAsync(Stop);
     }
 
-    private async Task<MemoryStream> SendAsync(IReadOnlyList<string> rows, ExportOptions? options = null)
+    private async Task<MemoryStream> SendAsync(IReadOnlyList<string> rows, ExportOptions? options = null, Acting? acting = null)
     {
+        var clerk = acting ?? _clerk;
         await using var services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
-        var desk = new ExportDesk(_clerk, _db.Work, _db.Trail, services.GetRequiredService<IStringLocalizer<UiText>>(), Options.Create(options ?? new ExportOptions()), _clock);
+        var desk = new ExportDesk(clerk, clerk.Guard(), _db.Work, _db.Trail, services.GetRequiredService<IStringLocalizer<UiText>>(), Options.Create(options ?? new ExportOptions()), _clock);
         var http = new DefaultHttpContext { RequestServices = services };
         http.Request.Path = "/findings/export";
         http.Request.QueryString = QueryString.Create("q", "谭示");

@@ -1,9 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Data.Documents;
 using Portal.Domain.Activities;
+using Portal.Domain.Documents;
 using Portal.Domain.Findings;
 using Portal.Domain.People;
 using Portal.Domain.Recusals;
+using Portal.Domain.Retention;
+using Portal.Domain.Rules;
+using Portal.Evidence;
+using Portal.Evidence.Formats;
 using Portal.Tests.House;
 using Portal.Tests.Support;
 
@@ -16,6 +22,9 @@ public sealed class NothingOfTheMatterTests : IDisposable
 
     private readonly PortalDb _db = new();
     private readonly Scene _scene = new();
+    private readonly EvidenceId _file = EvidenceId.New();
+    private LegalHoldId _hold;
+    private IssuedDocumentId _document;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -35,14 +44,14 @@ public sealed class NothingOfTheMatterTests : IDisposable
         var own = await RecuseAsync(matter);
         var canaries = matter switch
         {
-            "agency" => new[] { $"{Canary}机构", $"{Canary}活动", $"{Canary}线索", "WT-2026-0001", _scene.Agency.ToString(), _scene.Finding.ToString(), _scene.Activity.ToString() },
-            "activity" => [$"{Canary}活动", _scene.Activity.ToString()],
-            _ => [$"{Canary}线索", "WT-2026-0001", _scene.Finding.ToString()],
+            "agency" => OfTheAgency,
+            "activity" => [$"{Canary}活动", Key(_scene.Activity), Key(_scene.Participation), Key(_document)],
+            _ => OfTheFinding,
         };
 
         var told = await ToldAsync(role, own, canaries);
 
-        Assert.Empty(told);
+        Assert.True(told.Count == 0, string.Join(Environment.NewLine, told));
     }
 
     [Fact]
@@ -50,9 +59,10 @@ public sealed class NothingOfTheMatterTests : IDisposable
     {
         await SetAsync();
 
-        var told = await ToldAsync(PortalRole.Administrator, Guid.Empty, [$"{Canary}线索", $"{Canary}活动", $"{Canary}机构"]);
+        var told = await ToldAsync(PortalRole.Administrator, Guid.Empty, OfTheAgency);
 
-        Assert.True(told.Count > 10, string.Join(Environment.NewLine, told));
+        Assert.All(OfTheAgency, canary => Assert.Contains(told, line => line.Contains($" says {canary}:", StringComparison.Ordinal)));
+        Assert.True(told.Count > 20, string.Join(Environment.NewLine, told));
     }
 
     [Theory]
@@ -67,11 +77,12 @@ public sealed class NothingOfTheMatterTests : IDisposable
             await db.Activities.ExecuteUpdateAsync(set => set.SetProperty(a => a.Mode, SupervisionMode.UnannouncedVisit), Stop);
         }
 
-        Assert.Empty(await ToldAsync(role, Guid.Empty, [$"{Canary}活动", _scene.Activity.ToString()]));
+        Assert.Empty(await ToldAsync(role, Guid.Empty, [$"{Canary}活动", Key(_scene.Activity), Key(_scene.Participation), Key(_document)]));
         var with = await ReadAsync(role);
         await using (var db = _db.CreateDbContext())
         {
             await db.Participations.ExecuteDeleteAsync(Stop);
+            await db.IssuedDocuments.Where(d => d.Id == _document).ExecuteDeleteAsync(Stop);
             await db.Set<Activity>().ExecuteDeleteAsync(Stop);
         }
 
@@ -142,6 +153,14 @@ public sealed class NothingOfTheMatterTests : IDisposable
         "RetentionService.HoldPersonAsync", "RetentionService.EraseAsync",
     ];
 
+    private string[] OfTheFinding => [$"{Canary}线索", "WT-2026-0001", Key(_scene.Finding), Key(_file), Key(_hold)];
+
+    private string[] OfTheAgency => [$"{Canary}机构", $"{Canary}活动", Key(_scene.Agency), Key(_scene.Activity), Key(_scene.Participation), Key(_scene.Letter), Key(_document), .. OfTheFinding];
+
+    // As a key stands in an address, in an answer and in the record.
+    private static string Key<TId>(TId id)
+        where TId : struct, ITypedId<TId> => id.Value.ToString("D");
+
     private async Task SetAsync()
     {
         await _scene.SetAsync(_db);
@@ -150,7 +169,42 @@ public sealed class NothingOfTheMatterTests : IDisposable
         await db.Activities.ExecuteUpdateAsync(set => set.SetProperty(a => a.Title, $"{Canary}活动"), Stop);
         await db.IntroductionLetters.ExecuteUpdateAsync(set => set.SetProperty(l => l.Matter, $"{Canary}机构"), Stop);
         await db.Findings.ExecuteUpdateAsync(set => set.SetProperty(f => f.Text, $"{Canary}线索").SetProperty(f => f.Author, _scene.Colleague), Stop);
+        await _db.Work.WriteAsync(
+            work =>
+            {
+                work.AddRange(File(), LegalHold.On(_scene.Finding, "lawsuit", alreadyHeld: false, _scene.Colleague, _db.Clock.GetUtcNow()), Document());
+                return Task.CompletedTask;
+            },
+            Stop);
+        _hold = await db.LegalHolds.Select(h => h.Id).SingleAsync(Stop);
+        _document = await db.IssuedDocuments.Where(d => d.Agency == _scene.Agency).Select(d => d.Id).SingleAsync(Stop);
     }
+
+    // Without a key: that there is such a file is what must not be found.
+    private EvidenceFile File() => new()
+    {
+        Id = _file,
+        Matter = EvidenceMatter.Finding,
+        Owner = _scene.Finding.Value,
+        Kind = EvidenceKind.Material,
+        Format = EvidenceFormat.Jpeg,
+        Size = 1,
+        State = EvidenceState.Accepted,
+        AddedBy = _scene.Colleague,
+        AddedAt = _db.Clock.GetUtcNow(),
+        StorageName = new string('a', EvidenceFile.StorageNameLength),
+        SealedName = [1],
+        WrappedKey = null,
+        KeyVersion = 1,
+    };
+
+    private IssuedDocument Document() => IssuedDocument.Issue(
+        OfficialWords.FirstTemplate(DocumentKind.IntroductionLetter),
+        new DocumentOrder(DocumentKind.IntroductionLetter, $"{Canary}机构") { Agency = _scene.Agency, Activity = _scene.Activity, About = _scene.Letter.Value },
+        Enum.GetValues<DocumentField>().ToDictionary(field => field, _ => "x"),
+        DocumentNumber.Parse("JS-2026-9001"),
+        _scene.Colleague,
+        Scene.Today);
 
     private async Task<Guid> RecuseAsync(string matter)
     {
@@ -175,10 +229,16 @@ public sealed class NothingOfTheMatterTests : IDisposable
         foreach (var useCase in Answers.Of(role))
         {
             var answer = Answers.Without(await Answers.OfAsync(useCase, role, _scene, _db), own);
-            told.AddRange(canaries.Where(c => answer.Contains(c, StringComparison.Ordinal)).Select(c => $"{useCase.Key} says {c}: {answer[..Math.Min(answer.Length, 600)]}"));
+            told.AddRange(canaries.Where(c => answer.Contains(c, StringComparison.Ordinal)).Select(c => $"{useCase.Key} says {c}: {Around(answer, c)}"));
         }
 
         return told;
+    }
+
+    private static string Around(string answer, string canary)
+    {
+        var at = answer.IndexOf(canary, StringComparison.Ordinal);
+        return answer[Math.Max(0, at - 400)..Math.Min(answer.Length, at + 200)];
     }
 
     private async Task<Dictionary<string, string>> ReadAsync(PortalRole role)

@@ -32,7 +32,7 @@ public sealed class RevealTests : FeaturePages
         page.Find("[data-testid=reason-act]").Click();
 
         Assert.Equal(Full, page.Find("[data-testid=id-number]").TextContent);
-        Assert.Equal(new SensitiveRead(SensitiveReadKind.IdentityNumber, clerk.Person, person.Value.ToString(), "核对聘任名册"), Assert.Single(Reads.All));
+        Assert.Equal(new SensitiveRead(SensitiveReadKind.IdentityNumber, clerk.Person, person.Value.ToString(), "核对聘任名册", nameof(Person.IdNumber)), Assert.Single(Reads.All));
         Office.Clock.Advance(TimeSpan.FromSeconds(59));
         Assert.Contains(Full, page.Markup, StringComparison.Ordinal);
         Office.Clock.Advance(TimeSpan.FromSeconds(1));
@@ -121,7 +121,7 @@ public sealed class RevealTests : FeaturePages
         page.Find("[data-testid=reason]").Input("向法院核查");
         page.Find("[data-testid=reason-act]").Click();
         Assert.Equal(Selection.Ou, page.Find("[data-testid=number]").TextContent);
-        Assert.Equal(new SensitiveRead(SensitiveReadKind.Applicant, clerk.Person, id.Value.ToString(), "向法院核查"), Assert.Single(Reads.All));
+        Assert.Equal(new SensitiveRead(SensitiveReadKind.Applicant, clerk.Person, id.Value.ToString(), "向法院核查", nameof(Person.IdNumber)), Assert.Single(Reads.All));
         page.Find("[data-testid=reveal-phone]").Click();
         page.Find("[data-testid=reason]").Input("通知面谈");
         page.Find("[data-testid=reason-act]").Click();

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.IdentityModel.Tokens;
 using Portal.Access;
+using Portal.Audit;
 using Portal.Data.SignIns;
 
 namespace Portal.Tests.Security.SignIn;
@@ -77,6 +78,24 @@ public sealed class SignOutTests(ProviderGroup.Running running) : ProviderTests(
         Assert.Equal(named == "sub" ? HttpStatusCode.Redirect : HttpStatusCode.OK, await FindingsAsync(first));
         Assert.Equal(HttpStatusCode.Redirect, await FindingsAsync(second));
         Assert.Equal(HttpStatusCode.OK, await FindingsAsync(stranger));
+    }
+
+    [Fact]
+    public async Task Each_sign_in_and_each_end_of_one_is_on_record_with_the_session_it_changes()
+    {
+        var account = await Portal.AccountAsync(PortalRole.Leadership, Provider.Subject);
+        using var first = await Portal.SignedInAsync();
+        using var again = await Portal.SignedInAsync();
+        Assert.Equal(HttpStatusCode.OK, await TellAsync(Provider.LogoutToken(t => t.Remove("sid"))));
+
+        var sessions = Portal.Read(db => db.Sessions.Where(s => s.Account == account).OrderBy(s => s.BeganAt).ThenBy(s => s.Id).Select(s => s.Id).ToList());
+        var keys = sessions.ConvertAll(s => s.Value.ToString("D"));
+        var rows = Portal.Read(db => db.AuditEntries.Where(e => e.ObjectType == "Session" && keys.Contains(e.ObjectId!)).OrderBy(e => e.Sequence).ToList());
+
+        Assert.Equal(2, sessions.Count);
+        Assert.Equal([AuditActs.SignIn, AuditActs.SignIn, AuditActs.ProviderSignOut, AuditActs.ProviderSignOut], rows.ConvertAll(r => r.Act));
+        Assert.Equal([account, account, null, null], rows.ConvertAll(r => r.Account));
+        Assert.All(rows.TakeLast(2), row => Assert.Contains(nameof(SessionEnd.EndedByProvider), row.After, StringComparison.Ordinal));
     }
 
     [Fact]

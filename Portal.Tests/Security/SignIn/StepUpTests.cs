@@ -5,6 +5,8 @@ using Portal.Access.SignIn;
 using Portal.Configuration;
 using Portal.Data;
 using Portal.Data.SignIns;
+using Portal.Domain.People;
+using Portal.Exports;
 using Portal.Features.Accounts;
 using Portal.Tests.Support;
 
@@ -64,6 +66,26 @@ public sealed class StepUpTests(ProviderGroup.Running running) : ProviderTests(r
         Assert.Null(back.Part("confirm"));
         Assert.NotEqual(key, visitor.Cookies[Portal.Address.Authority]["portal"]);
         Assert.Equal([SessionEnd.Replaced, null], Portal.Read(db => db.Sessions.Where(s => s.Account == account).OrderBy(s => s.BeganAt).Select(s => s.EndedBecause).ToList()));
+    }
+
+    [Fact]
+    public async Task Whoever_takes_many_rows_proves_who_they_are_and_comes_back_to_the_list()
+    {
+        await Portal.AccountAsync(PortalRole.Administrator, Provider.Subject);
+        Provider.AuthenticatedAgo = TimeSpan.FromMinutes(20);
+        using var visitor = await Portal.SignedInAsync();
+        await Portal.WriteAsync(db =>
+        {
+            db.Agencies.AddRange(Enumerable.Range(0, new ExportOptions().ConfirmAfterRows + 1).Select(i => Agency.Register(AgencyId.New(), $"BULK{i:000}", $"unit {i}", AgencyKind.DistrictGeneral, null, null, isExternal: false)));
+            return Task.CompletedTask;
+        });
+
+        var few = await visitor.OpenAsync(Portal.At("/agencies/export?q=BULK001"));
+        var many = await visitor.OpenAsync(Portal.At("/agencies/export?q=BULK"));
+
+        Assert.Equal((HttpStatusCode.OK, "/agencies/export"), (few.Status, few.Address.AbsolutePath));
+        Assert.Equal("/signin/again", many.Address.AbsolutePath);
+        Assert.Equal("/agencies?q=BULK", Uri.UnescapeDataString(many.Address.Query["?back=".Length..]));
     }
 
     [Theory]

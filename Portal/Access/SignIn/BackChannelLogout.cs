@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using Portal.Audit;
 using Portal.Configuration;
 using Portal.Data;
 using Portal.Data.SignIns;
@@ -33,6 +34,7 @@ internal sealed partial class BackChannelLogout(
         }
 
         var (subject, session) = (Text(token, JwtRegisteredClaimNames.Sub), Text(token, JwtRegisteredClaimNames.Sid));
+        AuditScope.PortalActs(AuditActs.ProviderSignOut);
         var ended = await work.WriteAsync(db => EndAsync(db, token.Issuer, subject, session, cancellationToken), cancellationToken);
         LogEnded(logger, ended);
         return true;

@@ -20,5 +20,8 @@ public sealed partial class SignInAgain
     private string Target => LocalAddress.OrHome(Back);
 
     /// <summary>The way to this page from one of ours.</summary>
-    public static string AddressFrom(string absoluteUri) => $"/signin/again?back={Uri.EscapeDataString(LocalAddress.Of(absoluteUri))}";
+    public static string AddressFrom(string absoluteUri) => AddressOf(LocalAddress.Of(absoluteUri));
+
+    /// <summary>The way to this page, and back to a local address.</summary>
+    public static string AddressOf(string local) => $"/signin/again?back={Uri.EscapeDataString(local)}";
 }

@@ -12,7 +12,7 @@ using Portal.Domain.Rules;
 namespace Portal.Features.Activities;
 
 /// <summary>What the section organises: planning, inviting, attendance (Articles 7, 8 (5), 9).</summary>
-public sealed class ActivityService(IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, AccessGuard access, TimeProvider clock)
+public sealed class ActivityService(IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, AccessGuard access, AuditedViews views, TimeProvider clock)
 {
     public async Task<PageOf<ActivityRow>> ListAsync(ActivityFilter filter, Paging paging, CancellationToken cancellationToken = default)
     {
@@ -63,6 +63,12 @@ public sealed class ActivityService(IDbContextFactory<PortalDbContext> contexts,
         }
 
         var handles = Roles.Grant(reader.Role, Permissions.ManageActivities);
+        if (handles)
+        {
+            // Why people could not come, and what is still kept from everybody else.
+            await views.RecordAsync(reader, Permissions.SeeActivities, AuditedObject.Of(id), cancellationToken);
+        }
+
         var invitees = await db.InviteesAsync(activity, handles, cancellationToken);
         var ids = activity.Agencies.Select(a => a.Agency).ToList();
         var agencies = await db.Agencies.AsNoTracking().Where(a => ids.Contains(a.Id)).OrderBy(a => a.Code).Select(a => new NamedChoice(a.Id.Value, a.Name)).ToListAsync(cancellationToken);

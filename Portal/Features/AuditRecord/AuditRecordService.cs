@@ -59,7 +59,7 @@ public sealed class AuditRecordService(IDbContextFactory<PortalDbContext> contex
             new AuditEvent(AuditedActor.Of(reader), Permissions.RevealAudit.Name, AuditOutcome.Done) { What = what, Reason = reason.Trim(), Facts = [new("Row", number)] },
             cancellationToken);
         var open = await AuditUnsealing.KeysOfAsync(db, keys, row, cancellationToken);
-        return AuditChanges.Of(row.Before, row.After, System.Collections.Frozen.FrozenSet<string>.Empty, text => AuditUnsealing.Open(open, text));
+        return await db.NamingAsync(row.ObjectType, AuditChanges.Of(row.Before, row.After, System.Collections.Frozen.FrozenSet<string>.Empty, text => AuditUnsealing.Open(open, text)), cancellationToken);
     }
 
     public async Task<AuditChoices> ChoicesAsync(CancellationToken cancellationToken = default)

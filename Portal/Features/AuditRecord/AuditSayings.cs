@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Portal.Audit;
+using Portal.Confidentiality;
 using Portal.Ui;
 
 namespace Portal.Features.AuditRecord;
@@ -33,6 +34,11 @@ public sealed class AuditSayings(IStringLocalizer<AuditText> text, Words words, 
         if (change.IsSealed)
         {
             return text[change.IsErased ? nameof(AuditText.Erased) : nameof(AuditText.Sealed)];
+        }
+
+        if (change is { Name: nameof(SensitiveRead.Shown), After: { } shown })
+        {
+            return Name(shown);
         }
 
         var type = AuditFields.TypeOf(row.ObjectType, change.Name);

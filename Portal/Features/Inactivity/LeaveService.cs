@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Audit;
 using Portal.Configuration;
 using Portal.Data;
 using Portal.Data.Appointments;
@@ -11,12 +12,12 @@ using Portal.Domain.Time;
 namespace Portal.Features.Inactivity;
 
 /// <summary>Long leaves, which stop the clock of Article 18 (2).</summary>
-public sealed class LeaveService(IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, AccessGuard access, TimeProvider clock)
+public sealed class LeaveService(IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, AccessGuard access, AuditedViews views, TimeProvider clock)
 {
     /// <returns><c>null</c> when there is no such person.</returns>
     public async Task<PersonLeaves?> GetAsync(PersonId person, CancellationToken cancellationToken = default)
     {
-        await access.DemandAsync(Permissions.ManageTerms, cancellationToken: cancellationToken);
+        var reader = await access.DemandAsync(Permissions.ManageTerms, cancellationToken: cancellationToken);
         var today = clock.Today();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (await db.People.Where(p => p.Id == person).Select(p => p.FullName).SingleOrDefaultAsync(cancellationToken) is not { } name)
@@ -24,6 +25,7 @@ public sealed class LeaveService(IDbContextFactory<PortalDbContext> contexts, Un
             return null;
         }
 
+        await views.RecordAsync(reader, Permissions.ManageTerms, AuditedObject.Of(person), cancellationToken);
         var leaves = await db.Leaves.AsNoTracking().Where(l => l.Person == person).OrderByDescending(l => l.First).ToListAsync(cancellationToken);
         var clerks = await db.NamesAsync(leaves.Select(l => l.GrantedBy), cancellationToken);
         return new PersonLeaves(

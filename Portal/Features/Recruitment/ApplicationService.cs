@@ -48,7 +48,8 @@ public sealed class ApplicationService(IDbContextFactory<PortalDbContext> contex
             return null;
         }
 
-        await reads.RecordAsync(new SensitiveRead(SensitiveReadKind.Applicant, reader.Person, id.Value.ToString(), reason.Trim()), cancellationToken);
+        var shown = which == ApplicantNumber.Identity ? nameof(Application.IdNumber) : nameof(Application.Phone);
+        await reads.RecordAsync(new SensitiveRead(SensitiveReadKind.Applicant, reader.Person, id.Value.ToString(), reason.Trim(), shown), cancellationToken);
         return new RevealedApplicant(number);
     }
 

@@ -17,6 +17,7 @@ public sealed class RecusalService(IDbContextFactory<PortalDbContext> contexts, 
         var actor = await access.DemandAsync(Permissions.SeeRecusals, cancellationToken: cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var open = await db.RecusalsOpenToAsync(actor, clock.Today(), cancellationToken);
+        await views.RecordAsync(actor, Permissions.SeeRecusals, AuditedObject.All<RecusalId>(), cancellationToken);
         return await db.Rows(db.InOrder(open.Where(filter), paging)).PageAsync(paging, cancellationToken);
     }
 

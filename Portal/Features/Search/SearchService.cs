@@ -1,14 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Audit;
 using Portal.Configuration;
 using Portal.Data;
 using Portal.Data.Activities;
 using Portal.Data.Recusals;
+using Portal.Domain.People;
 
 namespace Portal.Features.Search;
 
 /// <summary>Looks through people, agencies, findings and activities at once. Who is recused from a matter, and who may not know of an undercover visit, finds nothing of it.</summary>
-public sealed class SearchService(IDbContextFactory<PortalDbContext> contexts, AccessGuard access, TimeProvider clock)
+public sealed class SearchService(IDbContextFactory<PortalDbContext> contexts, AccessGuard access, AuditedViews views, TimeProvider clock)
 {
     /// <summary>Hits of all kinds together.</summary>
     public const int Most = 10;
@@ -35,6 +37,15 @@ public sealed class SearchService(IDbContextFactory<PortalDbContext> contexts, A
             await db.FindingsAsync(text, recused, cancellationToken),
             await db.Activities.AsNoTracking().OpenTo(recused).KnownTo(reader, clock.Today()).MatchingAsync(text, cancellationToken),
         ];
+        if (IdentityNumber.TryParse(text, clock.Today(), out _, out _))
+        {
+            foreach (var person in kinds[0])
+            {
+                // Whose number it is, is as good as the number.
+                await views.RecordAsync(reader, Permissions.Search, AuditedObject.Of(PersonId.From(person.Id)), cancellationToken);
+            }
+        }
+
         return [.. kinds
             .SelectMany(hits => hits.Select((hit, place) => (hit, place)))
             .OrderBy(h => h.place).ThenBy(h => h.hit.Kind)

@@ -91,7 +91,7 @@ public sealed class SupervisorService(IDbContextFactory<PortalDbContext> context
             return null;
         }
 
-        await reads.RecordAsync(new SensitiveRead(SensitiveReadKind.IdentityNumber, reader.Person, id.Value.ToString(), reason.Trim()), cancellationToken);
+        await reads.RecordAsync(new SensitiveRead(SensitiveReadKind.IdentityNumber, reader.Person, id.Value.ToString(), reason.Trim(), nameof(Person.IdNumber)), cancellationToken);
         return new RevealedNumber(known.Value);
     }
 

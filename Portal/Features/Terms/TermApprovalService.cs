@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Audit;
 using Portal.Configuration;
 using Portal.Data;
 using Portal.Domain.Appointments;
@@ -8,12 +9,13 @@ using Portal.Domain.People;
 namespace Portal.Features.Terms;
 
 /// <summary>Leadership decides what the section proposes on terms of office (domain.md A4-11).</summary>
-public sealed class TermApprovalService(IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, AccessGuard access, OfficeFacts office, TermDecisions decisions, TimeProvider clock)
+public sealed class TermApprovalService(IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, AccessGuard access, AuditedViews views, OfficeFacts office, TermDecisions decisions, TimeProvider clock)
 {
     /// <summary>Renewals and adjustments that wait, the longest first.</summary>
     public async Task<IReadOnlyList<TermProposalRow>> ListAsync(CancellationToken cancellationToken = default)
     {
         var reader = await access.DemandAsync(Permissions.SeeTerms, cancellationToken: cancellationToken);
+        await views.RecordAsync(reader, Permissions.SeeTerms, AuditedObject.All<TermProposalId>(), cancellationToken);
         var settings = await office.SettingsAsync(cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var waiting = await (

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Audit;
 using Portal.Configuration;
 using Portal.Data;
 using Portal.Data.Appointments;
@@ -10,14 +11,15 @@ using Portal.Domain.Rules;
 namespace Portal.Features.Terms;
 
 /// <summary>What the section does with terms of office: the renewal round, changes of group, leaving in mid-term (Articles 10 and 17). What ends or grants an office goes to leadership, unless the office asks for no approval.</summary>
-public sealed class TermService(IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, AccessGuard access, OfficeFacts office, TermDecisions decisions, TimeProvider clock)
+public sealed class TermService(IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, AccessGuard access, AuditedViews views, OfficeFacts office, TermDecisions decisions, TimeProvider clock)
 {
     /// <summary>Everybody whose term ends within so many days.</summary>
     public async Task<IReadOnlyList<EndingTerm>> EndingAsync(int withinDays, CancellationToken cancellationToken = default)
     {
-        await access.DemandAsync(Permissions.SeeTerms, cancellationToken: cancellationToken);
+        var reader = await access.DemandAsync(Permissions.SeeTerms, cancellationToken: cancellationToken);
         ArgumentOutOfRangeException.ThrowIfNegative(withinDays);
         var settings = await office.SettingsAsync(cancellationToken);
+        await views.RecordAsync(reader, Permissions.SeeTerms, AuditedObject.All<TermProposalId>(), cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.EndingAsync(withinDays, settings, clock.Today(), cancellationToken);
     }

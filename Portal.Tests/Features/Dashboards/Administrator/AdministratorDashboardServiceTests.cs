@@ -106,7 +106,7 @@ public sealed class AdministratorDashboardServiceTests : IDisposable
     }
 
     private AdministratorDashboardService Desk(Acting acting) =>
-        new(_db, _db.Work, acting.Guard(), new AdministratorSnapshotQuery(_db, new OfficeFacts(_db), _clock), _clock);
+        new(_db, _db.Work, acting.Guard(), _db.Views, new AdministratorSnapshotQuery(_db, new OfficeFacts(_db), _clock), _clock);
 
     private async Task<RecusalState> StateAsync(RecusalId id)
     {

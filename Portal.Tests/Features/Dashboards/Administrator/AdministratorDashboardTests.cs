@@ -39,7 +39,7 @@ public sealed class AdministratorDashboardTests : BunitContext
         Services.AddSingleton(typeof(LiveFeed<>));
         Services.AddSingleton<Words>();
         _acting = new Acting(PortalRole.Administrator, _office.Clerk);
-        Services.AddScoped(_ => new AdministratorDashboardService(_db, _db.Work, _acting.Guard(), _query, _clock));
+        Services.AddScoped(_ => new AdministratorDashboardService(_db, _db.Work, _acting.Guard(), _db.Views, _query, _clock));
         Services.AddSingleton<TimeProvider>(_clock);
         Services.AddScoped(_ => new DraftService(_db, _acting.Guard(), _clock));
         JSInterop.Mode = JSRuntimeMode.Loose;

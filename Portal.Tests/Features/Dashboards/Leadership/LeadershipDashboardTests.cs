@@ -88,7 +88,7 @@ public sealed class LeadershipDashboardTests : FrameContext
 
         page.WaitForAssertion(() => Assert.Equal("2024年全年，与2023年比较。", page.Find(".head-lead").TextContent));
         Assert.Equal("2024", page.Find("option[selected]").GetAttribute("value"));
-        Assert.Equal("/dashboard/year.xlsx?year=2024", page.Find("a[download]").GetAttribute("href"));
+        Assert.Equal("/dashboard/year.xlsx?year=2024", page.Find("[data-testid=export]").GetAttribute("href"));
         Assert.NotNull(page.Find("[data-print]"));
     }
 

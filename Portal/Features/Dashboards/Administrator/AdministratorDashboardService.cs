@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Audit;
 using Portal.Configuration;
 using Portal.Data;
 using Portal.Data.Recusals;
@@ -10,11 +11,16 @@ namespace Portal.Features.Dashboards.Administrator;
 
 /// <summary>Lets an administrator to the desk, counts it without what they step aside from, and decides recusals on the spot (Article 11).</summary>
 public sealed class AdministratorDashboardService(
-    IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, AccessGuard access, AdministratorSnapshotQuery snapshots, TimeProvider clock)
+    IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, AccessGuard access, AuditedViews views, AdministratorSnapshotQuery snapshots, TimeProvider clock)
 {
     /// <summary>Who sits down at the desk. A page asks before it watches the figures of the whole office.</summary>
-    public async Task<PersonId> EnterAsync(CancellationToken cancellationToken = default) =>
-        (await access.DemandAsync(Permissions.SeeAdministratorDashboard, cancellationToken: cancellationToken)).Person;
+    public async Task<PersonId> EnterAsync(CancellationToken cancellationToken = default)
+    {
+        var clerk = await access.DemandAsync(Permissions.SeeAdministratorDashboard, cancellationToken: cancellationToken);
+        // The desk says why people step aside.
+        await views.RecordAsync(clerk, Permissions.SeeAdministratorDashboard, AuditedObject.All<RecusalId>(), cancellationToken);
+        return clerk.Person;
+    }
 
     /// <summary>Counts for this reader alone: for those who step aside from something, and before the first count for everybody is there.</summary>
     public async Task<AdministratorSnapshot> CountAsync(CancellationToken cancellationToken = default)
