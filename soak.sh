@@ -4,6 +4,8 @@
 #        ./soak.sh stop [5]        so many orders to stop (SIGTERM) while it is written to
 #        ./soak.sh backup [5]      so many backups while it is written to
 #        ./soak.sh disk [3]        so many times a disk of 32 MB is filled and emptied (root)
+#        ./soak.sh leak [200]      so many pages opened, walked through and closed, or their browser killed
+#        ./soak.sh sync [50]       so many writes of each kind under strace: synced before they are acknowledged (root)
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -12,8 +14,10 @@ case "${1:-}" in
   stop) class=StopTests rounds=5 ;;
   backup) class=BackupUnderLoadTests rounds=5 ;;
   disk) class=FullDiskSoakTests rounds=3 ;;
+  leak) class=LeakTests rounds=200 ;;
+  sync) class=SyncTests rounds=50 ;;
   *)
-    sed -n '2,6s/^# //p' "$0" >&2
+    sed -n '2,8s/^# //p' "$0" >&2
     exit 2
     ;;
 esac

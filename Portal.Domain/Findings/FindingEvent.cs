@@ -33,6 +33,8 @@ public sealed class FindingEvent
     /// <summary>Who acted; <c>null</c> where the office's register does not say.</summary>
     public PersonId? By { get; private set; }
 
+    internal void WithholdAuthor() => By = null;
+
     public string? Note { get; private set; }
 
     /// <summary>The date the step set, such as a deadline.</summary>

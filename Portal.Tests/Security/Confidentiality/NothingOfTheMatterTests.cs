@@ -92,6 +92,23 @@ public sealed class NothingOfTheMatterTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_reported_stands_in_no_answer_to_leadership()
+    {
+        await SetAsync();
+        var author = PersonId.New();
+        await using (var db = _db.CreateDbContext())
+        {
+            db.People.Add(Person.Staff(author, $"{Canary}作者"));
+            await db.SaveChangesAsync(Stop);
+            await db.Findings.ExecuteUpdateAsync(set => set.SetProperty(f => f.Author, author), Stop);
+        }
+
+        string[] canaries = [Key(author), $"{Canary}作者"];
+        Assert.Empty(await ToldAsync(PortalRole.Leadership, Guid.Empty, canaries));
+        Assert.NotEmpty(await ToldAsync(PortalRole.Administrator, Guid.Empty, canaries));
+    }
+
+    [Fact]
     public async Task An_undercover_visit_is_known_to_who_takes_part_and_to_who_handles_it()
     {
         await SetAsync();

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Access;
 using Portal.Audit;
@@ -14,6 +15,12 @@ namespace Portal.Tests.Security.Web;
 public sealed class HostileOffice : IAsyncLifetime
 {
     private const int Shortest = 17;
+
+    /// <summary>Rows of a kind that are tried for a text that nobody has written.</summary>
+    private const int Tries = 3;
+
+    /// <summary>Every encrypted column takes so many characters and more.</summary>
+    private const int ShortOfProtected = 44;
 
     /// <summary>Room for what makes a unique text unique.</summary>
     private const int Counted = 6;
@@ -41,7 +48,11 @@ public sealed class HostileOffice : IAsyncLifetime
             .Join(db.People.Where(p => s_people.Contains(p.FullName)), a => a.Person, p => p.Id, (a, _) => a)
             .ToDictionaryAsync(a => a.Role, a => a.Id);
         Fields = await SpoilAsync(db);
+        Untouched = [.. TextsOf(db).Except(Fields).Order(StringComparer.Ordinal)];
     }
+
+    /// <summary>Texts of which the demonstration office has none.</summary>
+    public IReadOnlyList<string> Untouched { get; private set; } = [];
 
     public ValueTask DisposeAsync() => Portal.DisposeAsync();
 
@@ -60,28 +71,69 @@ public sealed class HostileOffice : IAsyncLifetime
 
         foreach (var entry in db.ChangeTracker.Entries().Where(e => !IsNoText(e.Entity)).ToList())
         {
-            foreach (var text in entry.Properties.Where(p => IsOfPeople(entry, p)))
+            foreach (var text in entry.Properties.Where(IsOfPeople))
             {
-                var room = (text.Metadata.GetMaxLength() ?? int.MaxValue) - Counted;
-                text.CurrentValue = Payloads.Next(ref turn, room) + (IsUnique(text) ? $"{++count}" : "");
-                fields.Add($"{entry.Metadata.ClrType.Name}.{text.Metadata.Name}");
+                text.CurrentValue = Payloads.Some(ref turn, Room(text.Metadata)) + (IsUnique(text.Metadata) ? $"{++count}" : "");
+                fields.Add(NameOf(text.Metadata));
             }
         }
 
         await db.SaveChangesAsync();
+        foreach (var unwritten in db.ChangeTracker.Entries().ToList().SelectMany(e => e.Properties).Where(p => p.CurrentValue is null && IsText(p.Metadata) && !fields.Contains(NameOf(p.Metadata))).GroupBy(p => NameOf(p.Metadata)))
+        {
+            foreach (var text in unwritten.Take(Tries))
+            {
+                if (await IsLetAsync(db, text, Payloads.Some(ref turn, Room(text.Metadata))))
+                {
+                    fields.Add(unwritten.Key);
+                }
+            }
+        }
+
         return fields;
     }
 
-    private static bool IsOfPeople(EntityEntry entry, PropertyEntry property) =>
-        property.Metadata.ClrType == typeof(string)
-        && property.CurrentValue is string
-        && !property.Metadata.IsKey()
-        && property.Metadata.GetMaxLength() is null or >= Shortest
-        && !(IsUnique(property) && property.Metadata.GetMaxLength() <= LongestNumber);
+    /// <summary>Where there was no text, unless the database wants none in a row like this.</summary>
+    private static async Task<bool> IsLetAsync(PortalDbContext db, PropertyEntry text, string payload)
+    {
+        try
+        {
+            text.CurrentValue = payload;
+            await db.SaveChangesAsync();
+            return true;
+        }
+        catch (DbUpdateException)
+        {
+            text.CurrentValue = null;
+            text.EntityEntry.State = EntityState.Unchanged;
+            return false;
+        }
+    }
+
+    // The longest that an encrypted column takes is longer than what is encrypted in it.
+    private static int Room(IProperty text) => ProtectedColumns.IsProtected(text) ? ShortOfProtected : (text.GetMaxLength() ?? int.MaxValue) - Counted;
+
+    private static string NameOf(IReadOnlyProperty text) => $"{text.DeclaringType.ClrType.Name}.{text.Name}";
+
+    private static IEnumerable<string> TextsOf(PortalDbContext db) =>
+        from type in db.Model.GetEntityTypes()
+        where type.ClrType.Namespace != typeof(AuditEntry).Namespace
+        from property in type.GetProperties()
+        where IsText(property)
+        select NameOf(property);
+
+    private static bool IsText(IProperty property) =>
+        property.ClrType == typeof(string)
+        && !property.IsKey()
+        && property.GetMaxLength() is null or >= Shortest
+        && !(IsUnique(property) && property.GetMaxLength() <= LongestNumber);
+
+    private static bool IsOfPeople(PropertyEntry property) =>
+        property.CurrentValue is string && IsText(property.Metadata);
 
     /// <summary>Most settings are numbers and days in words of the database; those that are text stand on documents.</summary>
     private static bool IsNoText(object row) =>
         row is SettingRow setting && typeof(OfficeSettings).GetProperty(setting.Key)?.PropertyType != typeof(string);
 
-    private static bool IsUnique(PropertyEntry property) => property.Metadata.GetContainingIndexes().Any(i => i.IsUnique);
+    private static bool IsUnique(IProperty property) => property.GetContainingIndexes().Any(i => i.IsUnique);
 }

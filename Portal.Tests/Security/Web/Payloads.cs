@@ -3,6 +3,8 @@ namespace Portal.Tests.Security.Web;
 /// <summary>What somebody might type in order to run as script in another person's browser. Each sets <c>window.__x</c> or leaves an element marked <c>data-x</c> when it gets through.</summary>
 internal static class Payloads
 {
+    private const int Most = 300;
+
     public static readonly IReadOnlyList<string> All =
     [
         "<b data-x>",
@@ -81,8 +83,20 @@ internal static class Payloads
         "=HYPERLINK(\"javascript:__x=1\")",
     ];
 
+    /// <summary>As many as a field has room for, but not more than a page can show of each.</summary>
+    public static string Some(ref int turn, int length)
+    {
+        var some = Next(ref turn, length);
+        for (var next = Next(ref turn, length); some.Length + 1 + next.Length <= Math.Min(length, Most); next = Next(ref turn, length))
+        {
+            some += $" {next}";
+        }
+
+        return some;
+    }
+
     /// <summary>The payloads one after the other, no longer than the field.</summary>
-    public static string Next(ref int turn, int length)
+    private static string Next(ref int turn, int length)
     {
         var before = turn;
         do

@@ -85,17 +85,24 @@ public sealed class FindingService(IDbContextFactory<PortalDbContext> contexts, 
         var unit = finding.OtherUnit ?? await db.Agencies.Where(a => a.Id == finding.Agency).Select(a => a.Name).SingleAsync(cancellationToken);
         // Whoever reads who reported leaves a trace, before it is read (security.md §2.2 A3).
         await views.RecordAsync(actor, Permissions.SeeFindings, AuditedObject.Of(id), cancellationToken);
+        var steps = finding.Events.OrderByDescending(e => e.Sequence).Select(e => Step(e, finding, names)).ToList();
+        var authors = AuthorsOf(finding).Select(p => names[p]).ToList();
+        if (!handles)
+        {
+            finding.WithholdAuthors();
+        }
+
         return new FindingDetails
         {
             Finding = finding,
             Unit = unit,
-            Authors = handles ? [.. AuthorsOf(finding).Select(p => names[p])] : [],
+            Authors = handles ? authors : [],
             Handler = finding.Handler is { } handler ? names[handler] : null,
             Master = await db.Findings.AsNoTracking().OpenTo(recused)
                 .Where(f => f.Id == finding.MergedInto)
                 .Select(f => new FindingLink(f.Id, f.Number, f.State, f.SubmittedOn))
                 .SingleOrDefaultAsync(cancellationToken),
-            Steps = [.. finding.Events.OrderByDescending(e => e.Sequence).Select(e => Step(e, finding, names))],
+            Steps = steps,
             Acts = handles ? [.. FindingActs.OfTheSection.Select(a => new FindingActChoice(a, finding.WhyNot(a, today, settings)))] : [],
             Related = await db.RelatedToAsync(finding, recused, today, cancellationToken),
             Handlers = handles ? await db.HandlersAsync(cancellationToken) : [],
