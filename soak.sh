@@ -5,6 +5,7 @@
 #        ./soak.sh backup [5]      so many backups while it is written to
 #        ./soak.sh disk [3]        so many times a disk of 32 MB is filled and emptied (root)
 #        ./soak.sh leak [200]      so many pages opened, walked through and closed, or their browser killed
+#        ./soak.sh races [200]     so many times sixteen people do the same at once
 #        ./soak.sh sync [50]       so many writes of each kind under strace: synced before they are acknowledged (root)
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -15,9 +16,10 @@ case "${1:-}" in
   backup) class=BackupUnderLoadTests rounds=5 ;;
   disk) class=FullDiskSoakTests rounds=3 ;;
   leak) class=LeakTests rounds=200 ;;
+  races) class=RaceTests rounds=200 ;;
   sync) class=SyncTests rounds=50 ;;
   *)
-    sed -n '2,8s/^# //p' "$0" >&2
+    sed -n '2,9s/^# //p' "$0" >&2
     exit 2
     ;;
 esac

@@ -66,7 +66,7 @@ public sealed partial class EvidenceFiles : LivePage, IAsyncDisposable
             {
                 await _module.DisposeAsync();
             }
-            catch (JSDisconnectedException)
+            catch (Exception gone) when (Reader.HasLeft(gone))
             {
                 // The browser has thrown everything away already.
             }
@@ -156,7 +156,7 @@ public sealed partial class EvidenceFiles : LivePage, IAsyncDisposable
             _module ??= await Script.InvokeAsync<IJSObjectReference>("import", $"./{Assets["Evidence/EvidenceFiles.razor.js"]}");
             await use(_module);
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (Reader.HasLeft(gone))
         {
             // The reader has left.
         }

@@ -65,7 +65,7 @@ public sealed partial class Chart : IAsyncDisposable
             _module ??= await Script.InvokeAsync<IJSObjectReference>("import", $"./{Assets["Ui/Charts/Chart.razor.js"]}");
             await _module.InvokeVoidAsync("draw", _place, picture, Assets["lib/apexcharts/apexcharts.esm.js"]);
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (Reader.HasLeft(gone))
         {
             // The reader has left.
         }
@@ -90,7 +90,7 @@ public sealed partial class Chart : IAsyncDisposable
             await _module.InvokeVoidAsync("remove", _place);
             await _module.DisposeAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (Reader.HasLeft(gone))
         {
             // The browser has thrown everything away already.
         }

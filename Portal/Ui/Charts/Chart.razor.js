@@ -13,7 +13,7 @@ export async function draw(place, picture, source) {
         return;
     }
 
-    if (!place.isConnected) {
+    if (!place?.isConnected) {
         return;
     }
 
