@@ -41,7 +41,7 @@ public sealed class RaceTests : IDisposable
             lost += AtOnce - 1;
         }
 
-        var finding = _office.Read(db => db.Findings.AsNoTracking().Include(f => f.Events).Single(f => f.Id == id));
+        var finding = _office.Read(db => db.Findings.AsNoTracking().Include(f => f.Events).AsSplitQuery().Single(f => f.Id == id));
         var assigned = finding.Events.Where(e => e.Kind == FindingEventKind.HandlerAssigned).OrderBy(e => e.Sequence).ToList();
         var key = AuditedObject.Of(id).Id;
         Assert.Equal(accepted, assigned.Count);
