@@ -220,7 +220,7 @@ internal static class AccessMatrix
     [
         UseCase.Of<EvidenceService>(nameof(EvidenceService.ListAsync), Permissions.SeeEvidence, [Administrator, Supervisor, Leadership], (evidence, scene) => evidence.ListAsync(FilesOf(scene), Scene.Cancel)),
         UseCase.Of<EvidenceService>(nameof(EvidenceService.OpenAsync), Permissions.SeeEvidence, [Administrator, Supervisor, Leadership], (evidence, _) => evidence.OpenAsync(EvidenceId.New(), false, Scene.Cancel)),
-        UseCase.Of<EvidenceService>(nameof(EvidenceService.AddAsync), Permissions.AddEvidence, [Administrator, Supervisor], (evidence, scene) => evidence.AddAsync(FilesOf(scene), EvidenceKind.Material, _ => Task.FromResult<EvidenceUpload?>(null), Scene.Cancel)),
+        UseCase.Of<EvidenceService>(nameof(EvidenceService.AddAsync), Permissions.AddEvidence, [Administrator, Supervisor], (evidence, scene) => evidence.AddAsync(FilesOf(scene), EvidenceKind.Material, 0, _ => Task.FromResult<EvidenceUpload?>(null), Scene.Cancel)),
         UseCase.Of<EvidenceService>(nameof(EvidenceService.RemoveAsync), Permissions.AddEvidence, [Administrator, Supervisor], (evidence, _) => evidence.RemoveAsync(EvidenceId.New(), "reason", Scene.Cancel)),
     ];
 
