@@ -23,7 +23,9 @@ public sealed class RunningPortal : IAsyncDisposable
             .UseSetting("Portal:DataFolder", Folder)
             .UseSetting("Portal:StartEmpty", "true")
             .UseSetting("Portal:Logs:Folder", Path.Combine(Folder, "logs"))
-            .UseSetting("Portal:Logs:MinimumLevel", "Fatal");
+            .UseSetting("Portal:Logs:MinimumLevel", "Fatal")
+            // The tests of a class come from one address, and ask more in a minute than an office.
+            .UseSetting("Portal:Web:AnonymousRequestsPerMinute", "100000");
         configure?.Invoke(host);
     });
 
