@@ -1,8 +1,5 @@
 using System.Net;
 using AngleSharp.Html.Parser;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Access;
@@ -46,6 +43,8 @@ public sealed class WebSurfaceTests(RunningPortal portal) : IClassFixture<Runnin
     [InlineData("/findings", HttpStatusCode.OK)]
     [InlineData("/findings/export", HttpStatusCode.OK)]
     [InlineData("/findings/export?desc=perhaps", HttpStatusCode.BadRequest)]
+    [InlineData("/supervisors/not-an-id", HttpStatusCode.NotFound)]
+    [InlineData("/import/template", HttpStatusCode.OK)]
     [InlineData("/nowhere", HttpStatusCode.NotFound)]
     public async Task Every_answer_carries_the_policy_and_is_not_kept(string address, HttpStatusCode expected)
     {
@@ -56,6 +55,22 @@ public sealed class WebSurfaceTests(RunningPortal portal) : IClassFixture<Runnin
         Assert.Equal(expected, answer.StatusCode);
         IsProtected(answer);
         Assert.True(answer.Headers.CacheControl?.NoStore);
+    }
+
+    [Theory]
+    [InlineData("/findings", HttpStatusCode.Redirect)]
+    [InlineData("/theme.css", HttpStatusCode.OK)]
+    [InlineData("/favicon.svg", HttpStatusCode.OK)]
+    [InlineData("/_framework/blazor.web.js", HttpStatusCode.OK)]
+    [InlineData("/health/live", HttpStatusCode.OK)]
+    public async Task A_way_elsewhere_and_what_may_be_kept_carry_the_policy_too(string address, HttpStatusCode expected)
+    {
+        using var stranger = portal.Stranger();
+
+        using var answer = await stranger.GetAsync(address, Stop);
+
+        Assert.Equal(expected, answer.StatusCode);
+        IsProtected(answer);
     }
 
     [Fact]
@@ -75,10 +90,15 @@ public sealed class WebSurfaceTests(RunningPortal portal) : IClassFixture<Runnin
     [InlineData("http://evil.example", HttpStatusCode.Forbidden)]
     [InlineData("null", HttpStatusCode.Forbidden)]
     [InlineData("http://localhost.evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("https://localhost", HttpStatusCode.Forbidden)]
+    [InlineData("http://localhost:81", HttpStatusCode.Forbidden)]
     [InlineData("http://localhost", HttpStatusCode.OK)]
-    public async Task A_circuit_is_opened_from_our_own_pages_only(string origin, HttpStatusCode expected)
+    [InlineData("http://localhost", HttpStatusCode.Forbidden, "https://localhost")]
+    [InlineData("https://localhost:81", HttpStatusCode.Forbidden, "https://localhost")]
+    [InlineData("https://localhost", HttpStatusCode.OK, "https://localhost")]
+    public async Task A_circuit_is_opened_from_our_own_pages_only(string origin, HttpStatusCode expected, string at = "http://localhost")
     {
-        using var clerk = await SignedInAsync(PortalRole.Administrator);
+        using var clerk = await SignedInAsync(PortalRole.Administrator, new Uri(at));
         using var request = new HttpRequestMessage(HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1");
         request.Headers.Add("Origin", origin);
 
@@ -102,7 +122,7 @@ public sealed class WebSurfaceTests(RunningPortal portal) : IClassFixture<Runnin
         Assert.Equal(HttpStatusCode.OK, after.StatusCode);
     }
 
-    private async Task<HttpClient> SignedInAsync(PortalRole role)
+    private async Task<HttpClient> SignedInAsync(PortalRole role, Uri? at = null)
     {
         await portal.Services.GetRequiredService<UnitOfWork>().WriteAsync(
             async db =>
@@ -124,10 +144,7 @@ public sealed class WebSurfaceTests(RunningPortal portal) : IClassFixture<Runnin
                 }
             },
             Stop);
-        var client = portal.Client(new RedirectHandler(), new CookieContainerHandler(_cookies));
-        using var entered = await SendFormAsync(client, "/signin", "/signin/persona", $"[data-name='示例{role}']");
-        Assert.Equal("/", entered.RequestMessage!.RequestUri!.AbsolutePath);
-        return client;
+        return await portal.SignInAsync($"示例{role}", _cookies, at);
     }
 
     [Fact]
@@ -146,10 +163,10 @@ public sealed class WebSurfaceTests(RunningPortal portal) : IClassFixture<Runnin
     }
 
     /// <summary>Fills in nothing and presses the button, as a browser would.</summary>
-    private static async Task<HttpResponseMessage> SendFormAsync(HttpClient client, string page, string action, string? button = null)
+    private static async Task<HttpResponseMessage> SendFormAsync(HttpClient client, string page, string action)
     {
         var document = await new HtmlParser().ParseDocumentAsync(await client.GetStringAsync(page, Stop));
-        var form = document.QuerySelectorAll($"form[action='{action}']").First(f => button is null || f.QuerySelector(button) is not null);
+        var form = document.QuerySelector($"form[action='{action}']")!;
         using var fields = new FormUrlEncodedContent(form.QuerySelectorAll("input").Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value") ?? "")));
         return await client.PostAsync(action, fields, Stop);
     }
@@ -157,7 +174,6 @@ public sealed class WebSurfaceTests(RunningPortal portal) : IClassFixture<Runnin
     private static void IsProtected(HttpResponseMessage answer)
     {
         Assert.Equal([WebSurface.ContentSecurityPolicy], answer.Headers.GetValues("Content-Security-Policy"));
-        Assert.Equal(["nosniff"], answer.Headers.GetValues("X-Content-Type-Options"));
-        Assert.Equal(["no-referrer"], answer.Headers.GetValues("Referrer-Policy"));
+        ProtectedHeaders.AreOn(answer);
     }
 }

@@ -222,7 +222,7 @@ internal static class AccessMatrix
     [
         UseCase.Of<EvidenceService>(nameof(EvidenceService.ListAsync), Permissions.SeeEvidence, [Administrator, Supervisor, Leadership], (evidence, scene) => evidence.ListAsync(FilesOf(scene), Scene.Cancel)),
         UseCase.Of<EvidenceService>(nameof(EvidenceService.OpenAsync), Permissions.SeeEvidence, [Administrator, Supervisor, Leadership], (evidence, _) => evidence.OpenAsync(EvidenceId.New(), false, Scene.Cancel)),
-        UseCase.Of<EvidenceService>(nameof(EvidenceService.AddAsync), Permissions.AddEvidence, [Administrator, Supervisor], (evidence, scene) => evidence.AddAsync(FilesOf(scene), EvidenceKind.Material, _ => Task.FromResult<EvidenceUpload?>(null), Scene.Cancel)),
+        UseCase.Of<EvidenceService>(nameof(EvidenceService.AddAsync), Permissions.AddEvidence, [Administrator, Supervisor], (evidence, scene) => evidence.AddAsync(FilesOf(scene), EvidenceKind.Material, 0, _ => Task.FromResult<EvidenceUpload?>(null), Scene.Cancel)),
         UseCase.Of<EvidenceService>(nameof(EvidenceService.RemoveAsync), Permissions.AddEvidence, [Administrator, Supervisor], (evidence, _) => evidence.RemoveAsync(EvidenceId.New(), "reason", Scene.Cancel)),
         UseCase.Of<ExportDesk>(nameof(ExportDesk.BookAsync), Permissions.ExportInBulk, [Administrator, Leadership], (desk, _) => desk.BookAsync(new DefaultHttpContext().Request, new ExportOf(Permissions.SeeFindings, ExportOf.Book), "book", [ManyRows], Scene.Cancel)),
     ];

@@ -27,6 +27,9 @@ internal sealed class SoakPortal : IDisposable
             ["Portal__DataFolder"] = Data,
             ["Portal__Logs__Folder"] = Logs,
             ["Portal__Logs__MinimumLevel"] = "Warning",
+            // Few people do what many would, on a disk that may be small.
+            ["Portal__Evidence__UploadsAtOnce"] = "100",
+            ["Portal__Evidence__ReserveMegabytes"] = "0",
         };
         foreach (var (key, value) in settings ?? new Dictionary<string, string>())
         {

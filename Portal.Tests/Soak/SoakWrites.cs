@@ -79,7 +79,7 @@ public sealed class SoakWrites : IHostingStartup, IStartupFilter
     {
         var evidence = http.RequestServices.GetRequiredService<EvidenceService>();
         await evidence.AddAsync(
-            new EvidenceOwner(EvidenceMatter.Finding, finding.Value), EvidenceKind.Material, _ => Task.FromResult<EvidenceUpload?>(new EvidenceUpload("现场.jpg", new MemoryStream(Samples.Jpeg()))), http.RequestAborted);
+            new EvidenceOwner(EvidenceMatter.Finding, finding.Value), EvidenceKind.Material, 0, _ => Task.FromResult<EvidenceUpload?>(new EvidenceUpload("现场.jpg", new MemoryStream(Samples.Jpeg()))), http.RequestAborted);
         var file = await db.Evidence.Where(f => f.Owner == finding.Value).Select(f => f.Id).SingleAsync(http.RequestAborted);
         return !http.Request.Query.ContainsKey("back") || await evidence.RemoveAsync(file, "发错了", http.RequestAborted) ? file.Value : throw new InvalidOperationException("It could not be taken back.");
     }

@@ -1,5 +1,8 @@
+using System.Net;
+using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.Data.Sqlite;
 
 namespace Portal.Tests.Support;
@@ -20,7 +23,9 @@ public sealed class RunningPortal : IAsyncDisposable
             .UseSetting("Portal:DataFolder", Folder)
             .UseSetting("Portal:StartEmpty", "true")
             .UseSetting("Portal:Logs:Folder", Path.Combine(Folder, "logs"))
-            .UseSetting("Portal:Logs:MinimumLevel", "Fatal");
+            .UseSetting("Portal:Logs:MinimumLevel", "Fatal")
+            // The tests of a class come from one address, and ask more in a minute than an office.
+            .UseSetting("Portal:Web:AnonymousRequestsPerMinute", "100000");
         configure?.Invoke(host);
     });
 
@@ -35,6 +40,20 @@ public sealed class RunningPortal : IAsyncDisposable
 
     /// <summary>Somebody who is led by these handlers.</summary>
     public HttpClient Client(params DelegatingHandler[] handlers) => _portal.CreateDefaultClient(handlers);
+
+    /// <summary>A persona who enters by the form of the sign-in page, as a browser would.</summary>
+    public async Task<HttpClient> SignInAsync(string name, CookieContainer? cookies = null, Uri? at = null)
+    {
+        var client = Client(new RedirectHandler(), new CookieContainerHandler(cookies ?? new CookieContainer()));
+        client.BaseAddress = at ?? client.BaseAddress;
+        var stop = TestContext.Current.CancellationToken;
+        var document = await new HtmlParser().ParseDocumentAsync(await client.GetStringAsync("/signin", stop));
+        var form = document.QuerySelectorAll("form[action='/signin/persona']").First(f => f.QuerySelector($"[data-name='{name}']") is not null);
+        using var fields = new FormUrlEncodedContent(form.QuerySelectorAll("input").Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value") ?? "")));
+        using var entered = await client.PostAsync("/signin/persona", fields, stop);
+        Assert.Equal("/", entered.RequestMessage!.RequestUri!.AbsolutePath);
+        return client;
+    }
 
     /// <summary>Ends it and what it still has to write, and leaves its folder.</summary>
     public ValueTask StopAsync() => _portal.DisposeAsync();

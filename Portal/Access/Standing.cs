@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Portal.Access.SignIn;
 using Portal.Audit;
 using Portal.Configuration;
 using Portal.Data;
@@ -25,7 +26,7 @@ public sealed class Standing(IDbContextFactory<PortalDbContext> contexts, IOptio
             ? new Actor(session.Person, session.Name, session.Role, principal)
             {
                 Session = session.Id,
-                IsConfirmed = clock.GetUtcNow() - session.AuthenticatedAt <= TimeSpan.FromMinutes(limits.Value.StepUpMinutes),
+                IsConfirmed = ProviderSignIn.IsRecent(session.AuthenticatedAt, clock.GetUtcNow(), limits.Value.StepUpMinutes),
             }
             : throw new AccessDeniedException(AccessDenial.NotInOffice, nameof(Standing)) { Who = AuditedActor.Of(principal, session.Person, session.Role) };
     }

@@ -50,6 +50,10 @@ public sealed class AnchorFile(string path, DataKeys keys)
         return anchors;
     }
 
+    /// <summary>The file's text as a record of so many rows knows it. Each line stands on the one before, so that what is left proves itself as the whole did.</summary>
+    public static string UpTo(string text, long lastRow) =>
+        string.Concat(WholeLines(text).TakeWhile(line => !(long.TryParse(line.Split(' ')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) && sequence > lastRow)).Select(line => line + '\n'));
+
     public void Append(long sequence, byte[] hash)
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);

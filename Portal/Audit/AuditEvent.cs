@@ -60,4 +60,7 @@ public static class AuditActs
 
     /// <summary>Somebody without an account objected to a person on a notice.</summary>
     public const string ObjectPublicly = nameof(ObjectPublicly);
+
+    /// <summary>The end of the record was written into the anchor file. The row names the row that was the last, so that the record knows which lines the file must have.</summary>
+    public const string AnchorRecord = nameof(AnchorRecord);
 }

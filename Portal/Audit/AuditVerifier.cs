@@ -27,12 +27,15 @@ public enum AuditFault
 
     /// <summary>A line of the anchor file was changed or taken out.</summary>
     AnchorFileChanged,
+
+    /// <summary>The record says that a line was written into the anchor file, and the file does not have it: it was deleted, cut, or put back.</summary>
+    AnchorMissing,
 }
 
 /// <summary>What a verification found.</summary>
 /// <param name="Rows">Rows that are in order.</param>
 /// <param name="Anchors">Lines of the anchor file that they were held against.</param>
-/// <param name="Row">The first bad row; of a changed anchor file, its line.</param>
+/// <param name="Row">The first bad row; of a changed anchor file, its line; of a missing anchor, the row that was anchored.</param>
 public sealed record AuditVerdict(DateTimeOffset At, long Rows, int Anchors, AuditFault? Fault, long? Row)
 {
     public bool IsWhole => Fault is null;
@@ -58,6 +61,8 @@ public sealed class AuditVerifier(IDbContextFactory<PortalDbContext> contexts, D
         var previous = AuditChain.Root;
         var rows = 0L;
         var next = 0;
+        var written = anchors.Select(a => a.Sequence).ToHashSet();
+        long? missing = null;
         await foreach (var row in db.AuditEntries.AsNoTracking().Where(e => e.Sequence <= head.Sequence).OrderBy(e => e.Sequence).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             var expected = rows + 1;
@@ -75,6 +80,11 @@ public sealed class AuditVerifier(IDbContextFactory<PortalDbContext> contexts, D
                 return Verdict(rows, anchors.Count, fault, expected);
             }
 
+            if (row.Act == AuditActs.AnchorRecord && AuditAnchoring.SequenceOf(row.ObjectId) is { } anchored && !written.Contains(anchored))
+            {
+                missing ??= anchored;
+            }
+
             previous = row.Hash;
             rows = expected;
         }
@@ -82,6 +92,8 @@ public sealed class AuditVerifier(IDbContextFactory<PortalDbContext> contexts, D
         return rows < head.Sequence || !head.Hash.AsSpan().SequenceEqual(previous) ? Verdict(rows, anchors.Count, AuditFault.Cut, rows + 1)
             : last > head.Sequence ? Verdict(rows, anchors.Count, AuditFault.BeyondHead, head.Sequence + 1)
             : next < anchors.Count ? Verdict(rows, anchors.Count, AuditFault.OtherThanAnchored, rows + 1)
+            // Last of all: who has lost the file for good still learns what else is wrong.
+            : missing is not null ? Verdict(rows, anchors.Count, AuditFault.AnchorMissing, missing)
             : Verdict(rows, anchors.Count, null, null);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using Portal.Audit;
@@ -52,11 +53,10 @@ internal sealed class BackupCommand(IServiceProvider services) : IPortalCommand
         return await CopyAsync(output, live, folder, cancellationToken);
     }
 
-    // Anchors and files before the rows: no anchor is younger than the record, and a file that is taken back meanwhile is there for its row. Then the files that came meanwhile.
+    // Files before the rows: one that is taken back meanwhile is there for its row. Then the files that came meanwhile, and the anchors as far as the rows go.
     private async Task<int> CopyAsync(TextWriter output, SqliteConnectionStringBuilder live, string folder, CancellationToken cancellationToken)
     {
         CreateFolder(Path.Combine(folder, Files));
-        CopyAnchors(folder);
         var source = services.GetRequiredService<EvidenceFolder>().Path;
         if (Directory.Exists(source))
         {
@@ -70,6 +70,7 @@ internal sealed class BackupCommand(IServiceProvider services) : IPortalCommand
         var copy = Path.Combine(folder, Database);
         await CopyRowsAsync(live, copy, cancellationToken);
         var (names, last) = await ReadAsync(copy, cancellationToken);
+        await CopyAnchorsAsync(folder, last, cancellationToken);
         var missing = names.Count(name => !IsCopied(source, Path.Combine(folder, Files), name + EvidenceStore.Stored));
         var disk = services.GetRequiredService<IDiskFiles>();
         disk.SyncFolder(Path.Combine(folder, Files));
@@ -83,12 +84,15 @@ internal sealed class BackupCommand(IServiceProvider services) : IPortalCommand
         return missing == 0 ? 0 : 1;
     }
 
-    private void CopyAnchors(string folder)
+    /// <summary>Every line of which the copied record says that it was written, and none that is younger than it.</summary>
+    private async Task CopyAnchorsAsync(string folder, long lastRow, CancellationToken cancellationToken)
     {
         var anchors = AuditSetup.AnchorPath(services);
         if (File.Exists(anchors))
         {
-            Copy(anchors, Path.Combine(folder, Anchors));
+            await using var target = Create(Path.Combine(folder, Anchors));
+            await target.WriteAsync(Encoding.UTF8.GetBytes(AnchorFile.UpTo(await File.ReadAllTextAsync(anchors, cancellationToken), lastRow)), cancellationToken);
+            target.Flush(flushToDisk: true);
         }
     }
 
@@ -154,16 +158,21 @@ internal sealed class BackupCommand(IServiceProvider services) : IPortalCommand
 
         using (source)
         {
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = OwnerOnly;
-            }
-
-            using var target = new FileStream(to, options);
+            using var target = Create(to);
             source.CopyTo(target);
             target.Flush(flushToDisk: true);
         }
+    }
+
+    private static FileStream Create(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = OwnerOnly;
+        }
+
+        return new FileStream(path, options);
     }
 
     private static void CreateFolder(string path)

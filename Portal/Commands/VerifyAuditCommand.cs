@@ -21,6 +21,7 @@ internal sealed class VerifyAuditCommand(IServiceProvider services) : IPortalCom
     {
         null => string.Create(CultureInfo.InvariantCulture, $"The audit record is whole: {verdict.Rows} rows, {verdict.Anchors} anchors."),
         AuditFault.AnchorFileChanged => string.Create(CultureInfo.InvariantCulture, $"The anchor file was changed at line {verdict.Row}."),
+        AuditFault.AnchorMissing => string.Create(CultureInfo.InvariantCulture, $"The anchor file lacks the anchor of row {verdict.Row}, which was written: the file was deleted, cut or put back. The record itself is in order: {verdict.Rows} rows."),
         var fault => string.Create(CultureInfo.InvariantCulture, $"Row {verdict.Row} is the first bad one ({Reason(fault.Value)}). In order before it: {verdict.Rows} rows."),
     };
 

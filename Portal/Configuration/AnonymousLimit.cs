@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Portal.Configuration;
 
-/// <summary>How much may be asked without a sign-in, by address: enough for an office behind one address, too little to try keys or to flood. What is sent in the public's forms is counted by the hour besides. Who is signed in is limited by what they may do.</summary>
+/// <summary>How much may be asked without a sign-in, by address: enough for an office behind one address, too little to try keys or to flood. What is sent in the public's forms is counted by the hour besides. Who is signed in has a budget of their own (<see cref="AccountLimit"/>).</summary>
 internal static class AnonymousLimit
 {
     private const int Sixths = 6;
@@ -30,7 +30,8 @@ internal static class AnonymousLimit
         };
         limits.GlobalLimiter = PartitionedRateLimiter.CreateChained(
             PartitionedRateLimiter.Create<HttpContext, string>(ByTheMinute),
-            PartitionedRateLimiter.Create<HttpContext, string>(ByTheHour));
+            PartitionedRateLimiter.Create<HttpContext, string>(ByTheHour),
+            PartitionedRateLimiter.Create<HttpContext, Guid>(AccountLimit.Of));
     });
 
     private static RateLimitPartition<string> ByTheMinute(HttpContext http) =>
@@ -59,7 +60,7 @@ internal static class AnonymousLimit
         : null;
 
     /// <summary>The page in words for a refusal runs the pipeline once more.</summary>
-    private static bool IsAnsweredAlready(HttpContext http) => http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null;
+    internal static bool IsAnsweredAlready(HttpContext http) => http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null;
 
     /// <summary>A household has a whole network of the newer addresses: counted one by one they would be no limit.</summary>
     private static string Visitor(IPAddress? address)

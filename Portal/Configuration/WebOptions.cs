@@ -16,6 +16,14 @@ public sealed class WebOptions
     [Range(10, 100_000)]
     public int AnonymousRequestsPerMinute { get; init; } = 300;
 
+    /// <summary>Requests a second of one person who is signed in, on average. What a live page sends over its own line, and its scripts and styles, are not counted.</summary>
+    [Range(1, 10_000)]
+    public int AccountRequestsPerSecond { get; init; } = 20;
+
+    /// <summary>Requests that may come in one burst before that.</summary>
+    [Range(10, 100_000)]
+    public int AccountRequestsAtOnce { get; init; } = 200;
+
     /// <summary>Seconds between the order to stop and its beginning, in which the portal works on and says at <c>/health/ready</c> that it goes: as long as a proxy takes to notice.</summary>
     [Range(0, 15)]
     public int FarewellSeconds { get; init; } = 3;

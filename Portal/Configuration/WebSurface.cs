@@ -55,6 +55,7 @@ public static class WebSurface
             });
             return IsFromElsewhere(context.Request) ? Refuse(context) : next();
         });
+        app.UseHostCookies();
         app.UseResponseCompression();
         return app;
     }
@@ -106,7 +107,12 @@ public static class WebSurface
     private static bool IsFromElsewhere(HttpRequest request) =>
         request.Path.StartsWithSegments(Circuits)
         && request.Headers.Origin is [{ } origin, ..]
-        && !(Uri.TryCreate(origin, UriKind.Absolute, out var from) && string.Equals(from.Authority, new Uri($"{from.Scheme}://{request.Host}").Authority, StringComparison.OrdinalIgnoreCase));
+        && !(Uri.TryCreate(origin, UriKind.Absolute, out var from) && IsOwn(from, request));
+
+    /// <summary>The scheme too: whoever sits on the line can answer for the portal's name on http.</summary>
+    private static bool IsOwn(Uri from, HttpRequest request) =>
+        string.Equals(from.Scheme, request.Scheme, StringComparison.OrdinalIgnoreCase)
+        && string.Equals(from.Authority, new Uri($"{request.Scheme}://{request.Host}").Authority, StringComparison.OrdinalIgnoreCase);
 
     private static Task Refuse(HttpContext context)
     {

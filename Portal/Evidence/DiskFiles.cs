@@ -18,6 +18,9 @@ public interface IDiskFiles
     void SyncFolder(string folder);
 
     void Delete(string path);
+
+    /// <summary>Bytes that may still be written where this folder is, or is to be.</summary>
+    long FreeAt(string folder);
 }
 
 internal sealed class DiskFiles : IDiskFiles
@@ -67,6 +70,17 @@ internal sealed class DiskFiles : IDiskFiles
     }
 
     public void Delete(string path) => File.Delete(path);
+
+    public long FreeAt(string folder)
+    {
+        var there = Path.GetFullPath(folder);
+        while (!Directory.Exists(there))
+        {
+            there = Path.GetDirectoryName(there) ?? throw new DirectoryNotFoundException(folder);
+        }
+
+        return new DriveInfo(there).AvailableFreeSpace;
+    }
 
     private static class NativeMethods
     {

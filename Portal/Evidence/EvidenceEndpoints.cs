@@ -40,7 +40,7 @@ public static class EvidenceEndpoints
                 body.MaxRequestBodySize = Math.Max(options.Value.MaxDocumentBytes, options.Value.MaxVideoBytes) + Overhead;
             }
 
-            var state = await evidence.AddAsync(new EvidenceOwner(matter, id), kind ?? EvidenceKind.Material, stop => ReceiveAsync(http.Request, stop), http.RequestAborted);
+            var state = await evidence.AddAsync(new EvidenceOwner(matter, id), kind ?? EvidenceKind.Material, Announced(http.Request, options.Value), stop => ReceiveAsync(http.Request, stop), http.RequestAborted);
             return Results.Json(new { state = state.ToString() }, statusCode: StatusCodes.Status201Created);
         }
         catch (EvidenceRefusedException refused)
@@ -73,6 +73,9 @@ public static class EvidenceEndpoints
             return Refused(Refusals.NotStored(), text);
         }
     }
+
+    /// <summary>Who does not say how much comes, may send as much as any file may be.</summary>
+    private static long Announced(HttpRequest request, EvidenceOptions options) => request.ContentLength ?? Math.Max(options.MaxDocumentBytes, options.MaxVideoBytes);
 
     /// <summary>Asked of the header alone: looking for it in the form would read the form.</summary>
     private static async Task RequireOwnPageAsync(HttpContext http, IAntiforgery antiforgery)

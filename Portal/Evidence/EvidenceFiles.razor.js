@@ -122,7 +122,7 @@ function post(file, address, settings, item) {
             }
 
             // What will be refused again is not offered again.
-            const final = request.status !== 503 && request.status !== 400;
+            const final = request.status !== 503 && request.status !== 429 && request.status !== 400;
             resolve({ refused: said(request.getResponseHeader('Content-Type'), request.responseText) ?? settings.words.cut, final });
         };
         request.onerror = request.ontimeout = () => resolve({ refused: settings.words.cut, final: false });

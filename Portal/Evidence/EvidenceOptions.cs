@@ -38,6 +38,14 @@ public sealed class EvidenceOptions
     [Range(10, 1_000_000)]
     public int QuotaMegabytes { get; init; } = 5000;
 
+    /// <summary>Files that one person may be sending at once.</summary>
+    [Range(1, 100)]
+    public int UploadsAtOnce { get; init; } = 3;
+
+    /// <summary>Megabytes of the disk that files leave free: the database and the logs need room when nobody can bring files any more.</summary>
+    [Range(0, 1_000_000)]
+    public int ReserveMegabytes { get; init; } = 500;
+
     /// <summary>Days after which a file that was taken back is erased for good.</summary>
     [Range(0, 3650)]
     public int RemovedKeptDays { get; init; } = 30;
@@ -59,6 +67,8 @@ public sealed class EvidenceOptions
     internal long MaxPixels => MaxMegapixels * 1_000_000L;
 
     internal long QuotaBytes => QuotaMegabytes * Mebi;
+
+    internal long ReserveBytes => ReserveMegabytes * Mebi;
 
     internal bool Scans => !string.IsNullOrWhiteSpace(ClamAv);
 }

@@ -54,4 +54,13 @@ internal static class Refusals
 
     /// <summary>Comments and tracked changes carry names through the text itself.</summary>
     public static EvidenceRefusedException CopyHasAuthors() => new(nameof(EvidenceText.Refused_CopyHasAuthors), StatusCodes.Status422UnprocessableEntity);
+
+    /// <summary>Something is in the document, or belongs to it from outside, of which nobody can promise that it says nothing of its maker.</summary>
+    public static EvidenceRefusedException CopyHasOther() => new(nameof(EvidenceText.Refused_CopyHasOther), StatusCodes.Status422UnprocessableEntity);
+
+    /// <summary>This person is sending as many files as they may at once.</summary>
+    public static EvidenceRefusedException TooManyAtOnce(int most) => new(nameof(EvidenceText.Refused_TooManyAtOnce), StatusCodes.Status429TooManyRequests, most);
+
+    /// <summary>The disk has no room for a file of this size.</summary>
+    public static EvidenceRefusedException NoRoom() => new(nameof(EvidenceText.Refused_NoRoom), StatusCodes.Status503ServiceUnavailable);
 }

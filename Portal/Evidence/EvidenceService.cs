@@ -17,6 +17,7 @@ public sealed partial class EvidenceService
     private readonly UnitOfWork _work;
     private readonly AccessGuard _access;
     private readonly EvidenceStore _store;
+    private readonly UploadsUnderWay _uploads;
     private readonly FileKeys _keys;
     private readonly Quarantine _quarantine;
     /// <summary>In the record of readings: the copy without traces was taken, or the file could not be given out.</summary>
@@ -30,10 +31,10 @@ public sealed partial class EvidenceService
     private readonly Dictionary<EvidenceMatter, IEvidenceOwner> _owners;
 
     internal EvidenceService(
-        IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, AccessGuard access, EvidenceStore store, FileKeys keys, Quarantine quarantine, ISensitiveReads reads,
+        IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, AccessGuard access, EvidenceStore store, UploadsUnderWay uploads, FileKeys keys, Quarantine quarantine, ISensitiveReads reads,
         IEnumerable<IEvidenceOwner> owners, IOptions<EvidenceOptions> options, TimeProvider clock, ILogger<EvidenceService> logger)
     {
-        (_contexts, _work, _access, _store, _keys, _quarantine, _reads) = (contexts, work, access, store, keys, quarantine, reads);
+        (_contexts, _work, _access, _store, _uploads, _keys, _quarantine, _reads) = (contexts, work, access, store, uploads, keys, quarantine, reads);
         (_options, _clock, _logger, _owners) = (options.Value, clock, logger, owners.ToDictionary(o => o.Matter));
     }
 
@@ -64,14 +65,16 @@ public sealed partial class EvidenceService
     }
 
     /// <summary>Asks first, then receives; asks again before the file becomes part of the matter.</summary>
+    /// <param name="announced">Bytes that are said to come: held against the quota and the disk before any does.</param>
     /// <param name="receive">Begins to read what was sent; <c>null</c> when there is no file in it.</param>
     /// <exception cref="EvidenceRefusedException">With the words why.</exception>
-    public async Task<EvidenceState> AddAsync(EvidenceOwner owner, EvidenceKind kind, Func<CancellationToken, Task<EvidenceUpload?>> receive, CancellationToken cancellationToken = default)
+    public async Task<EvidenceState> AddAsync(EvidenceOwner owner, EvidenceKind kind, long announced, Func<CancellationToken, Task<EvidenceUpload?>> receive, CancellationToken cancellationToken = default)
     {
         var actor = await _access.DemandAsync(Permissions.AddEvidence, cancellationToken: cancellationToken);
+        using var underWay = _uploads.Begin(actor.Person, announced);
         await using (var db = await _contexts.CreateDbContextAsync(cancellationToken))
         {
-            await RequireRoomAsync(db, owner, kind, actor, size: 0, cancellationToken);
+            await RequireRoomAsync(db, owner, kind, actor, _uploads.AnnouncedBy(actor.Person), cancellationToken);
         }
 
         var upload = await receive(cancellationToken) ?? throw Refusals.Malformed();
@@ -186,14 +189,39 @@ public sealed partial class EvidenceService
         {
             var download = asCopy ? Copy(file) : Original(file);
             await _reads.RecordAsync(new SensitiveRead(SensitiveReadKind.Evidence, actor.Person, id.Value.ToString("D"), asCopy ? OutsideCopy : null), cancellationToken);
-            return download;
+            return download with { WriteAsync = OnRecord(download.WriteAsync, file, actor) };
         }
         catch (DamagedEvidenceException)
         {
-            LogDamaged(_logger, id.Value);
-            await _reads.RecordAsync(new SensitiveRead(SensitiveReadKind.Evidence, actor.Person, id.Value.ToString("D"), Damaged), cancellationToken);
+            await RecordDamagedAsync(file, actor, cancellationToken);
             throw Refusals.Damaged();
         }
+    }
+
+    /// <summary>What is damaged behind its beginning is found when half of it is gone. The bytes go out after this call: it is put down to whoever was let through by it.</summary>
+    private Func<Stream, CancellationToken, Task> OnRecord(Func<Stream, CancellationToken, Task> write, EvidenceFile file, Actor actor)
+    {
+        var letThrough = ExecutionContext.Capture()!;
+        return async (target, cancellationToken) =>
+        {
+            try
+            {
+                await write(target, cancellationToken);
+            }
+            catch (DamagedEvidenceException)
+            {
+                var recorded = Task.CompletedTask;
+                ExecutionContext.Run(letThrough, _ => recorded = RecordDamagedAsync(file, actor, CancellationToken.None), null);
+                await recorded;
+                throw;
+            }
+        };
+    }
+
+    private Task RecordDamagedAsync(EvidenceFile file, Actor actor, CancellationToken cancellationToken)
+    {
+        LogDamaged(_logger, file.Id.Value);
+        return _reads.RecordAsync(new SensitiveRead(SensitiveReadKind.Evidence, actor.Person, file.Id.Value.ToString("D"), Damaged), cancellationToken);
     }
 
     private EvidenceDownload Original(EvidenceFile file)

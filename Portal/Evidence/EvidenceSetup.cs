@@ -20,6 +20,7 @@ public static class EvidenceSetup
         services.TryAddSingleton<IDiskFiles, DiskFiles>();
         return services
             .AddSingleton<EvidenceStore>()
+            .AddSingleton<UploadsUnderWay>()
             .AddSingleton<FileKeys>()
             .AddSingleton<ClamAv>()
             .AddSingleton<Quarantine>()
@@ -46,6 +47,6 @@ public static class EvidenceSetup
 
     private static EvidenceService Service(IServiceProvider s) => new(
         s.GetRequiredService<Microsoft.EntityFrameworkCore.IDbContextFactory<PortalDbContext>>(), s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<AccessGuard>(),
-        s.GetRequiredService<EvidenceStore>(), s.GetRequiredService<FileKeys>(), s.GetRequiredService<Quarantine>(), s.GetRequiredService<ISensitiveReads>(),
+        s.GetRequiredService<EvidenceStore>(), s.GetRequiredService<UploadsUnderWay>(), s.GetRequiredService<FileKeys>(), s.GetRequiredService<Quarantine>(), s.GetRequiredService<ISensitiveReads>(),
         s.GetServices<IEvidenceOwner>(), s.GetRequiredService<IOptions<EvidenceOptions>>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<EvidenceService>>());
 }

@@ -1,6 +1,8 @@
 // What must work without a circuit too: how the page looks, menus that close, the way to the search box.
 const root = document.documentElement;
-const cookie = 'portal-view';
+// On https the portal reads only what a browser binds to its host.
+const secure = location.protocol === 'https:';
+const cookie = secure ? '__Host-portal-view' : 'portal-view';
 
 const shown = {
     theme: () => root.dataset.theme,
@@ -12,8 +14,7 @@ const shown = {
 function prefer(name, value) {
     root.dataset[name] = value;
     const all = Object.entries(shown).map(([key, read]) => `${key}=${read()}`).join('&');
-    const secure = location.protocol === 'https:' ? ';secure' : '';
-    document.cookie = `${cookie}=${encodeURIComponent(all)};path=/;max-age=31536000;samesite=lax${secure}`;
+    document.cookie = `${cookie}=${encodeURIComponent(all)};path=/;max-age=31536000;samesite=lax${secure ? ';secure' : ''}`;
     mark();
 }
 

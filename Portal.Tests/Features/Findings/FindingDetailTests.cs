@@ -1,4 +1,5 @@
 using Bunit;
+using Portal.Audit;
 using Portal.Domain.Findings;
 using Portal.Domain.Recusals;
 using Portal.Features.Findings;
@@ -68,6 +69,32 @@ public sealed class FindingDetailTests : FindingPages
         Assert.Equal("超出监督范围", page.Find("#act-note").GetAttribute("value"));
         Assert.True(page.Find("[data-testid=act-submit]").HasAttribute("disabled"));
         Assert.Equal(FindingState.NeedsInfo, Office.Stored(id).State);
+    }
+
+    [Fact]
+    public async Task A_button_that_is_off_and_pressed_all_the_same_does_nothing_and_is_on_record()
+    {
+        var id = Office.File("WT-2026-0001");
+        var page = Open(id);
+        page.Find("[data-testid=act-NotAccept]").Click();
+        page.Find("#act-note").Input("超出监督范围");
+        await Office.Handling(Office.OtherClerk).RequestInfoAsync(id, Office.VersionOf(id), "请补充", Stop);
+        Changed();
+        page.WaitForAssertion(() => Assert.True(page.Find("[data-testid=act-submit]").HasAttribute("disabled")));
+        var before = (Office.VersionOf(id), Denied: Denials());
+
+        page.Find("[data-testid=act-panel] form").Submit();
+
+        page.WaitForAssertion(() => Assert.Equal(before.Denied + 1, Denials()));
+        Assert.Equal(FindingState.NeedsInfo, Office.Stored(id).State);
+        Assert.Equal(before.Item1, Office.VersionOf(id));
+        Assert.Equal("超出监督范围", page.Find("#act-note").GetAttribute("value"));
+
+        int Denials()
+        {
+            using var db = Office.Db.CreateDbContext();
+            return db.AuditEntries.Count(e => e.Outcome == AuditOutcome.Denied && e.ObjectId == id.Value.ToString());
+        }
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class AuditAnchoringTests : IDisposable
         await RunOnceAsync();
         Assert.Single(File.Read(out _));
 
-        await _db.Work.WriteAsync(db => Task.FromResult(db.People.Add(Person.Staff(PersonId.New(), "a"))), Cancel);
+        await GrowAsync();
         await RunOnceAsync();
         Assert.Equal(2, File.Read(out _).Count);
         Assert.Empty(_said.Critical);
@@ -62,6 +62,39 @@ public sealed class AuditAnchoringTests : IDisposable
         Assert.Single(_said.Critical);
     }
 
+    [Fact]
+    public async Task A_file_that_is_deleted_or_cut_is_called_out_at_start()
+    {
+        await RunOnceAsync();
+        var first = await System.IO.File.ReadAllTextAsync(_path, Cancel);
+        await GrowAsync();
+        await RunOnceAsync();
+        Assert.Empty(_said.Critical);
+
+        await System.IO.File.WriteAllTextAsync(_path, first, Cancel);
+        await RunOnceAsync();
+        Assert.Contains("was deleted, cut or put back", Assert.Single(_said.Critical), StringComparison.Ordinal);
+
+        System.IO.File.Delete(_path);
+        await RunOnceAsync();
+        Assert.Equal(2, _said.Critical.Count);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_deleted_while_the_portal_runs_is_called_out_by_the_next_line()
+    {
+        using var anchoring = Anchoring();
+        await anchoring.AnchorAsync(atLeast: 1, Cancel);
+        System.IO.File.Delete(_path);
+        await GrowAsync();
+
+        await anchoring.AnchorAsync(atLeast: 1, Cancel);
+
+        Assert.Single(_said.Critical);
+    }
+
+    private Task GrowAsync() => _db.Work.WriteAsync(db => Task.FromResult(db.People.Add(Person.Staff(PersonId.New(), "a"))), Cancel);
+
     private async Task RunOnceAsync()
     {
         using var anchoring = Anchoring();
@@ -70,7 +103,7 @@ public sealed class AuditAnchoringTests : IDisposable
         await anchoring.StopAsync(Cancel);
     }
 
-    private AuditAnchoring Anchoring() => new(_db, File, Options.Create(new AuditOptions()), _db.Clock, _said);
+    private AuditAnchoring Anchoring() => new(_db, _db.Trail, File, Options.Create(new AuditOptions()), _db.Clock, _said);
 
     private sealed class Said : ILogger<AuditAnchoring>
     {

@@ -127,6 +127,57 @@ public sealed class AuditVerifierTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_anchor_file_that_was_deleted_cut_or_begun_anew_is_named()
+    {
+        var first = await AnchorAsync();
+        var cut = await System.IO.File.ReadAllTextAsync(_anchors, Cancel);
+        var second = await AnchorAsync();
+        Assert.True((await Verifier.VerifyAsync(Cancel)).IsWhole);
+
+        await System.IO.File.WriteAllTextAsync(_anchors, cut, Cancel);
+        await IsMissingAsync(second);
+
+        System.IO.File.Delete(_anchors);
+        await IsMissingAsync(first);
+
+        await AnchorAsync();
+        await IsMissingAsync(first);
+
+        async Task IsMissingAsync(long row)
+        {
+            var verdict = await Verifier.VerifyAsync(Cancel);
+            Assert.Equal((AuditFault.AnchorMissing, row), (verdict.Fault, verdict.Row));
+            Assert.Contains($"lacks the anchor of row {row}", VerifyAuditCommand.Say(verdict), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_also_takes_the_word_of_a_line_out_of_the_record_is_named_by_that_row()
+    {
+        var anchored = await AnchorAsync();
+        System.IO.File.Delete(_anchors);
+        await TamperAsync($"UPDATE AuditEntries SET Act = 'Portal' WHERE Sequence = {anchored + 1}");
+
+        var verdict = await Verifier.VerifyAsync(Cancel);
+
+        Assert.Equal((AuditFault.Changed, anchored + 1), (verdict.Fault, verdict.Row));
+    }
+
+    [Fact]
+    public async Task A_copy_of_the_file_goes_as_far_as_the_copied_record()
+    {
+        var first = await AnchorAsync();
+        var second = await AnchorAsync();
+        var text = await System.IO.File.ReadAllTextAsync(_anchors, Cancel);
+
+        await System.IO.File.WriteAllTextAsync(_anchors, AnchorFile.UpTo(text, second - 1), Cancel);
+
+        Assert.Equal([first], File.Read(out var broken).Select(a => a.Sequence));
+        Assert.Null(broken);
+        Assert.Equal(text, AnchorFile.UpTo(text + "17 abc", second));
+    }
+
+    [Fact]
     public async Task A_line_that_a_crash_cut_off_is_no_anchor_and_the_next_one_takes_its_place()
     {
         var head = await HeadAsync();
@@ -161,6 +212,15 @@ public sealed class AuditVerifierTests : IAsyncLifetime
         Assert.All(await left.AuditKeys.ToListAsync(Cancel), key => Assert.Equal(DataKeys.Length, AuditSeals.Unwrap(key, renewed).Length));
         Assert.False(await left.AuditKeys.AnyAsync(k => k.Subject == person.Id.Value, Cancel));
         Assert.True((await Verifier.VerifyAsync(Cancel)).IsWhole);
+    }
+
+    /// <summary>A line in the file and its word in the record, as the portal writes them.</summary>
+    private async Task<long> AnchorAsync()
+    {
+        var head = await HeadAsync();
+        File.Append(head.Sequence, head.Hash);
+        await _db.Trail.RecordAsync(AuditAnchoring.EventOf(head.Sequence), Cancel);
+        return head.Sequence;
     }
 
     private async Task<AuditHead> HeadAsync()

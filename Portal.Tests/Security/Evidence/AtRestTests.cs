@@ -94,6 +94,7 @@ public sealed class AtRestTests : IDisposable
         await Assert.ThrowsAsync<DamagedEvidenceException>(() => download!.WriteAsync(target, Stop));
 
         Assert.Equal(film[..Segment], target.ToArray());
+        Assert.Equal([null, EvidenceService.Damaged], _office.Reads.All.Select(r => r.Reason));
     }
 
     [Fact]

@@ -195,7 +195,7 @@ public sealed class BadUploadTests : IDisposable
         var author = _office.AsAuthor();
 
         var refused = await Assert.ThrowsAsync<EvidenceRefusedException>(() => author.AddAsync(
-            _office.OfFinding, EvidenceKind.Material, _ => Task.FromResult<EvidenceUpload?>(new EvidenceUpload("a.mp4", new CutStream(Samples.Mp4(data: 1_500_000), 700_000))), Stop));
+            _office.OfFinding, EvidenceKind.Material, 0, _ => Task.FromResult<EvidenceUpload?>(new EvidenceUpload("a.mp4", new CutStream(Samples.Mp4(data: 1_500_000), 700_000))), Stop));
 
         Assert.Equal(nameof(EvidenceText.Refused_Malformed), refused.Code);
         Assert.Empty(Directory.EnumerateFiles(_office.Folder));
@@ -208,7 +208,7 @@ public sealed class BadUploadTests : IDisposable
         var stranger = _office.As(Portal.Tests.Support.Acting.Supervisor(_office.Office.Supervisor("另一人")));
 
         var refused = await Assert.ThrowsAsync<EvidenceRefusedException>(() => stranger.AddAsync(
-            _office.OfFinding, EvidenceKind.Material, _ => throw new InvalidOperationException("The body was read."), Stop));
+            _office.OfFinding, EvidenceKind.Material, 0, _ => throw new InvalidOperationException("The body was read."), Stop));
 
         Assert.Equal(nameof(EvidenceText.Refused_NotFound), refused.Code);
     }
@@ -221,6 +221,7 @@ public sealed class BadUploadTests : IDisposable
         var refused = await Assert.ThrowsAsync<EvidenceRefusedException>(() => author.AddAsync(
             _office.OfFinding,
             EvidenceKind.Material,
+            0,
             _ =>
             {
                 _office.Office.Recuse(_office.Author, Portal.Domain.Recusals.RecusalMatter.Of(_office.Agency));

@@ -130,6 +130,8 @@ public sealed class CrashSafetyTests : IDisposable
 
         public void Delete(string path) => _disk.Delete(path);
 
+        public long FreeAt(string folder) => _disk.FreeAt(folder);
+
         private static bool Nothing(Action act)
         {
             act();

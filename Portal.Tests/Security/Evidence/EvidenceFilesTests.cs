@@ -72,7 +72,7 @@ public sealed class EvidenceFilesTests : FeaturePages
     }
 
     private Task<EvidenceState> AddAsync(string name) => Services.GetRequiredService<EvidenceService>().AddAsync(
-        new EvidenceOwner(EvidenceMatter.FindingDraft, _draft), EvidenceKind.Material, _ => Task.FromResult<EvidenceUpload?>(new EvidenceUpload(name, new MemoryStream(Samples.Pdf()))), Cancel);
+        new EvidenceOwner(EvidenceMatter.FindingDraft, _draft), EvidenceKind.Material, 0, _ => Task.FromResult<EvidenceUpload?>(new EvidenceUpload(name, new MemoryStream(Samples.Pdf()))), Cancel);
 
     private IRenderedComponent<EvidenceFiles> Show(EvidenceMatter matter, Guid key) => Render<EvidenceFiles>(p => p.Add(x => x.Matter, matter).Add(x => x.Key, key));
 }

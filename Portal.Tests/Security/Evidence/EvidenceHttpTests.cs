@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Portal.Configuration;
 using Portal.Evidence;
+using Portal.Tests.Support;
 
 namespace Portal.Tests.Security.Evidence;
 
@@ -29,13 +30,14 @@ public sealed class EvidenceHttpTests : IAsyncLifetime
 
         Assert.Equal(Samples.Jpeg(), await answer.Content.ReadAsByteArrayAsync(Stop));
         Assert.Equal([WebSurface.EvidencePolicy], answer.Headers.GetValues("Content-Security-Policy"));
-        Assert.Equal(["nosniff"], answer.Headers.GetValues("X-Content-Type-Options"));
+        ProtectedHeaders.AreOn(answer);
         Assert.True(answer.Headers.CacheControl?.NoStore);
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition?.DispositionType);
         Assert.Equal("整改照片.jpg", answer.Content.Headers.ContentDisposition?.FileNameStar);
         Assert.Contains("filename*=UTF-8''", answer.Content.Headers.GetValues("Content-Disposition").Single(), StringComparison.Ordinal);
 
         using var copy = await _portal.Client.GetAsync($"/evidence/{_portal.Newest()!.Id.Value}/copy", Stop);
+        ProtectedHeaders.AreOn(copy);
         Assert.Equal([WebSurface.EvidencePolicy], copy.Headers.GetValues("Content-Security-Policy"));
         Assert.Matches("^材料-[0-9a-f]{6}\\.jpg$", copy.Content.Headers.ContentDisposition?.FileNameStar);
         Assert.DoesNotContain(Samples.Maker, Encoding.Latin1.GetString(await copy.Content.ReadAsByteArrayAsync(Stop)), StringComparison.Ordinal);

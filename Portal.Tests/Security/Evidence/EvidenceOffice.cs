@@ -81,7 +81,7 @@ public sealed class EvidenceOffice : IDisposable
     public async Task<EvidenceId> AddAsync(byte[] content, string name, Acting? acting = null, EvidenceOwner? owner = null, EvidenceKind kind = EvidenceKind.Material)
     {
         var before = Rows().Select(f => f.Id).ToHashSet();
-        await As(acting ?? Acting.Supervisor(Author)).AddAsync(owner ?? OfFinding, kind, _ => Task.FromResult<EvidenceUpload?>(new EvidenceUpload(name, new MemoryStream(content))), Stop);
+        await As(acting ?? Acting.Supervisor(Author)).AddAsync(owner ?? OfFinding, kind, content.Length, _ => Task.FromResult<EvidenceUpload?>(new EvidenceUpload(name, new MemoryStream(content))), Stop);
         return Rows().Single(f => !before.Contains(f.Id)).Id;
     }
 

@@ -64,7 +64,7 @@ public sealed class SecretsInLogsTests
             await services.GetRequiredService<DraftService>().SaveAsync(DraftNames.Finding, new FindingForm { Text = Draft }, Stop);
             var id = await services.GetRequiredService<MyFindingService>().SubmitAsync(new FindingForm { Agency = agency.Value, Category = FindingCategory.Service, Text = Story, SecrecyConfirmed = true }, Stop);
             await services.GetRequiredService<EvidenceService>().AddAsync(
-                new EvidenceOwner(EvidenceMatter.Finding, id.Value), EvidenceKind.Material, _ => Task.FromResult<EvidenceUpload?>(new EvidenceUpload($"{FileName}.pdf", new MemoryStream(Samples.Pdf(FileText)))), Stop);
+                new EvidenceOwner(EvidenceMatter.Finding, id.Value), EvidenceKind.Material, 0, _ => Task.FromResult<EvidenceUpload?>(new EvidenceUpload($"{FileName}.pdf", new MemoryStream(Samples.Pdf(FileText)))), Stop);
             await services.GetRequiredService<RecusalService>().DeclareAsync(new RecusalForm { Kind = RecusalMatterKind.Agency, Matter = agency.Value, Ground = RecusalGround.OwnInterest, Explanation = Ground }, Stop);
         });
         await AsAsync(portal, clerk, staff, async services =>

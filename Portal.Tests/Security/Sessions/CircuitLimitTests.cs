@@ -44,12 +44,12 @@ public sealed class CircuitLimitTests
         var account = AccountId.New();
         var first = new Connection(account);
         Assert.True(_circuits.Add(first));
-        Assert.Null(_circuits.Admit(first.ConnectionId, comesBack: false));
+        Assert.Null(_circuits.Admit(first.ConnectionId));
         Assert.Null(Open(account));
 
         var back = new Connection(account);
         Assert.True(_circuits.Add(back));
-        Assert.Null(_circuits.Admit(back.ConnectionId, comesBack: true));
+        _circuits.CameBack(back.ConnectionId);
         _circuits.Remove(first.ConnectionId);
         Assert.Equal(CircuitRefusal.TooManyOfYours, Open(account));
 
@@ -77,7 +77,7 @@ public sealed class CircuitLimitTests
 
         Parallel.ForEach(connections, connection =>
         {
-            if (_circuits.Admit(connection.ConnectionId, comesBack: false) is null)
+            if (_circuits.Admit(connection.ConnectionId) is null)
             {
                 Interlocked.Increment(ref admitted);
             }
@@ -97,7 +97,7 @@ public sealed class CircuitLimitTests
 
         Assert.Equal((1, 0), (cut.Aborted, stays.Aborted));
         Assert.False(_circuits.IsOpen(cut.Session));
-        Assert.Equal(CircuitRefusal.Ended, _circuits.Admit(cut.ConnectionId, comesBack: true));
+        Assert.Equal(CircuitRefusal.Ended, _circuits.Admit(cut.ConnectionId));
         Assert.True(_circuits.IsOpen(stays.Session));
     }
 
@@ -105,10 +105,10 @@ public sealed class CircuitLimitTests
     {
         var connection = new Connection(account);
         Assert.True(_circuits.Add(connection));
-        return _circuits.Admit(connection.ConnectionId, comesBack: false);
+        return _circuits.Admit(connection.ConnectionId);
     }
 
-    private sealed class Connection(AccountId account) : HubCallerContext
+    internal sealed class Connection(AccountId account) : HubCallerContext
     {
         public SessionId Session { get; } = SessionId.New();
 
@@ -118,7 +118,9 @@ public sealed class CircuitLimitTests
 
         public override string? UserIdentifier => null;
 
-        public override ClaimsPrincipal? User => SignedIn.As(Session, account);
+        public bool IsStranger { get; init; }
+
+        public override ClaimsPrincipal? User => IsStranger ? null : SignedIn.As(Session, account);
 
         public override IDictionary<object, object?> Items { get; } = new Dictionary<object, object?>();
 

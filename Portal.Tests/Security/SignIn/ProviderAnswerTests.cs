@@ -25,6 +25,8 @@ public sealed class ProviderAnswerTests(ProviderGroup.Running running) : Provide
         ["without an end"] = (_, token) => With(token, "exp", null),
         ["not valid yet"] = (_, token) => With(token, "nbf", Seconds(200)),
         ["issued in the future"] = (_, token) => With(token, "iat", Seconds(200)),
+        ["of somebody who will give their password some day"] = (_, token) => With(token, "auth_time", Seconds(200)),
+        ["of somebody who gave it in another age"] = (_, token) => With(token, "auth_time", JsonValue.Create(long.MaxValue)),
         ["unsigned"] = (_, token) => new Lie(Token: TestProvider.Sign(token, null)),
         ["signed with the public key as a secret"] = (provider, token) => new Lie(new SigningCredentials(
             new SymmetricSecurityKey(Encoding.ASCII.GetBytes(((RsaSecurityKey)provider.Key.Key).Rsa.ExportRSAPublicKeyPem())) { KeyId = provider.Key.Kid }, SecurityAlgorithms.HmacSha256)),

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.IdentityModel.Tokens;
 using Portal.Access;
 using Portal.Audit;
@@ -109,6 +110,28 @@ public sealed class SignOutTests(ProviderGroup.Running running) : ProviderTests(
         Assert.Equal(HttpStatusCode.BadRequest, await TellAsync(token));
 
         Assert.Equal(HttpStatusCode.OK, await FindingsAsync(later));
+    }
+
+    [Fact]
+    public async Task A_logout_that_could_not_be_written_may_be_told_again()
+    {
+        await Portal.AccountAsync(PortalRole.Leadership, Provider.Subject);
+        using var visitor = await Portal.SignedInAsync();
+        var token = Provider.LogoutToken();
+        await Portal.WriteAsync(db => db.Database.ExecuteSqlAsync($"ALTER TABLE SignInSessions RENAME TO Elsewhere", Stop));
+        try
+        {
+            Assert.True(await TellAsync(token) >= HttpStatusCode.InternalServerError);
+        }
+        finally
+        {
+            await Portal.WriteAsync(db => db.Database.ExecuteSqlAsync($"ALTER TABLE Elsewhere RENAME TO SignInSessions", Stop));
+        }
+
+        Assert.Equal(HttpStatusCode.OK, await TellAsync(token));
+
+        Assert.Equal(HttpStatusCode.Redirect, await FindingsAsync(visitor));
+        Assert.Equal(HttpStatusCode.BadRequest, await TellAsync(token));
     }
 
     [Fact]

@@ -19,6 +19,8 @@ public sealed class StepUpTests(ProviderGroup.Running running) : ProviderTests(r
     [Theory]
     [InlineData(4, true)]
     [InlineData(6, false)]
+    [InlineData(-1, true)]
+    [InlineData(-3, false)]
     [InlineData(null, false)]
     public async Task A_sign_in_is_confirmed_for_a_few_minutes_from_when_the_provider_asked(int? minutesAgo, bool confirmed)
     {

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Portal.Audit;
 using Portal.Commands;
 using Portal.Configuration;
 using Portal.Data;
@@ -67,6 +69,18 @@ public sealed class BackupTests : IAsyncLifetime
         Assert.InRange(after.Rows, before.Rows, before.Rows + 2);
         await using var db = await restored.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Stop);
         Assert.Contains(Number, (await db.People.AsNoTracking().ToListAsync(Stop)).Select(p => p.IdNumber?.Value));
+    }
+
+    [Fact]
+    public async Task Its_anchors_are_those_that_its_record_speaks_of()
+    {
+        var anchoring = _portal.Services.GetServices<IHostedService>().OfType<AuditAnchoring>().Single();
+        await anchoring.AnchorAsync(atLeast: 1, Stop);
+        await RunAsync(_portal, "backup", Copy, "");
+
+        Assert.Equal((0, true), await RunAsync(_portal, "backup verify", Copy, "1 anchors"));
+        File.Delete(Path.Combine(Copy, "audit-anchor.log"));
+        Assert.Equal((1, true), await RunAsync(_portal, "backup verify", Copy, "lacks the anchor of row"));
     }
 
     [Fact]

@@ -21,6 +21,7 @@ public sealed class TroubledPortal : IAsyncDisposable
     {
         builder.UseSetting("Portal:Database:CommandTimeoutSeconds", $"{patienceSeconds}");
         builder.UseSetting("Portal:Logs:MinimumLevel", "Fatal");
+        builder.UseSetting("Portal:Evidence:UploadsAtOnce", "100");
         builder.ConfigureServices(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(_room)));
     });
 

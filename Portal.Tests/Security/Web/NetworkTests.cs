@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Access;
 using Portal.Configuration;
+using Portal.Data;
+using Portal.Domain.People;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Security.Web;
@@ -119,6 +122,52 @@ public sealed class NetworkTests
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("AllowedHosts", hosts)]).Build();
 
         Assert.Equal(starts, new NetworkValidator(new Place(environment), configuration).Validate(null, new WebOptions { KnownProxies = proxies }).Succeeded);
+    }
+
+    [Fact]
+    public async Task Whoever_is_signed_in_has_a_budget_of_their_own_which_scripts_and_the_live_line_do_not_use_up()
+    {
+        await using var portal = RunningPortal.With(host => host.UseSetting("Portal:Web:AccountRequestsAtOnce", "10").UseSetting("Portal:Web:AccountRequestsPerSecond", "1"));
+        using var greedy = await ClerkAsync(portal, "示例甲");
+        using var other = await ClerkAsync(portal, "示例乙");
+        var accepted = 0;
+        var refused = false;
+        for (var i = 0; i < 500 && !refused; i++)
+        {
+            var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => StatusAsync(greedy, "/at-work", HttpMethod.Post)));
+            accepted += answers.Count(a => a != HttpStatusCode.TooManyRequests);
+            refused = answers.Contains(HttpStatusCode.TooManyRequests);
+        }
+
+        // Signing in has used up some.
+        Assert.True(refused && accepted >= 5);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(other, "/findings"));
+        for (var i = 0; i < 30; i++)
+        {
+            Assert.Equal(HttpStatusCode.OK, await StatusAsync(greedy, "/theme.css"));
+            Assert.Equal(HttpStatusCode.OK, await StatusAsync(greedy, "/_blazor/negotiate?negotiateVersion=1", HttpMethod.Post));
+        }
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(HttpClient client, string address, HttpMethod? method = null)
+    {
+        using var request = new HttpRequestMessage(method ?? HttpMethod.Get, address);
+        using var answer = await client.SendAsync(request, Stop);
+        return answer.StatusCode;
+    }
+
+    private static async Task<HttpClient> ClerkAsync(RunningPortal portal, string name)
+    {
+        await portal.Services.GetRequiredService<UnitOfWork>().WriteAsync(
+            db =>
+            {
+                var person = Person.Staff(PersonId.New(), name);
+                db.People.Add(person);
+                db.Accounts.Add(Account.For(person.Id, PortalRole.Administrator));
+                return Task.CompletedTask;
+            },
+            Stop);
+        return await portal.SignInAsync(name);
     }
 
     private static RunningPortal Limited(string from, string proxies = "") => RunningPortal.With(host => host

@@ -33,10 +33,23 @@ internal sealed partial class CircuitGate(OpenCircuits circuits, ILogger<Circuit
 
     public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
     {
-        if (invocationContext.HubMethodName is not (Start or Resume or Connect)
-            || circuits.Admit(invocationContext.Context.ConnectionId, comesBack: invocationContext.HubMethodName == Connect) is not { } refusal)
+        var connection = invocationContext.Context.ConnectionId;
+        var refused = invocationContext.HubMethodName switch
         {
-            return await next(invocationContext);
+            Start or Resume => circuits.Admit(connection),
+            Connect => circuits.IsOpen(connection) ? null : CircuitRefusal.Ended,
+            _ => null,
+        };
+        if (refused is not { } refusal)
+        {
+            var answer = await next(invocationContext);
+            if (invocationContext.HubMethodName == Connect && answer is true)
+            {
+                // Only now: whoever names a circuit that is not theirs, or is none, has come back to nothing.
+                circuits.CameBack(connection);
+            }
+
+            return answer;
         }
 
         LogRefused(logger, invocationContext.Context.UserIdentifier, refusal);

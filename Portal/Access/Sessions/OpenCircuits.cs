@@ -74,8 +74,8 @@ public sealed class OpenCircuits(IOptions<SignInOptions> options)
         }
     }
 
-    /// <summary>Gives a connection its circuit. One that comes back to its circuit is never refused: it had its place before.</summary>
-    internal CircuitRefusal? Admit(string connection, bool comesBack)
+    /// <summary>Gives a connection its circuit.</summary>
+    internal CircuitRefusal? Admit(string connection)
     {
         lock (_lock)
         {
@@ -84,13 +84,33 @@ public sealed class OpenCircuits(IOptions<SignInOptions> options)
                 return CircuitRefusal.Ended;
             }
 
-            if (!open.Admitted && !comesBack && WhyNot(open.Account) is { } refusal)
+            if (!open.Admitted && WhyNot(open.Account) is { } refusal)
             {
                 return refusal;
             }
 
             _open[connection] = open with { Admitted = true };
             return null;
+        }
+    }
+
+    /// <summary>A connection has found its circuit again. It is not refused, since it had its place before; from here on it holds it.</summary>
+    internal void CameBack(string connection)
+    {
+        lock (_lock)
+        {
+            if (_open.TryGetValue(connection, out var open))
+            {
+                _open[connection] = open with { Admitted = true };
+            }
+        }
+    }
+
+    internal bool IsOpen(string connection)
+    {
+        lock (_lock)
+        {
+            return _open.ContainsKey(connection);
         }
     }
 

@@ -35,9 +35,18 @@ internal sealed partial class BackChannelLogout(
 
         var (subject, session) = (Text(token, JwtRegisteredClaimNames.Sub), Text(token, JwtRegisteredClaimNames.Sid));
         AuditScope.PortalActs(AuditActs.ProviderSignOut);
-        var ended = await work.WriteAsync(db => EndAsync(db, token.Issuer, subject, session, cancellationToken), cancellationToken);
-        LogEnded(logger, ended);
-        return true;
+        try
+        {
+            var ended = await work.WriteAsync(db => EndAsync(db, token.Issuer, subject, session, cancellationToken), cancellationToken);
+            LogEnded(logger, ended);
+            return true;
+        }
+        catch
+        {
+            // Nobody was signed out by it: the provider may try again with the same token.
+            _used.TryRemove(IdOf(token), out _);
+            throw;
+        }
     }
 
     private async Task<JsonWebToken?> ReadAsync(string? logoutToken)
@@ -68,7 +77,7 @@ internal sealed partial class BackChannelLogout(
             }
         }
 
-        return _used.TryAdd(Text(token, JwtRegisteredClaimNames.Jti)!, new DateTimeOffset(token.ValidTo) + ProviderSetup.Skew);
+        return _used.TryAdd(IdOf(token), new DateTimeOffset(token.ValidTo) + ProviderSetup.Skew);
     }
 
     private async Task<int> EndAsync(PortalDbContext db, string issuer, string? subject, string? session, CancellationToken cancellationToken)
@@ -83,6 +92,8 @@ internal sealed partial class BackChannelLogout(
         sessions.ForEach(s => s.End(SessionEnd.EndedByProvider, clock.GetUtcNow()));
         return sessions.Count;
     }
+
+    private static string IdOf(JsonWebToken token) => Text(token, JwtRegisteredClaimNames.Jti)!;
 
     private static string? Text(JsonWebToken token, string claim) =>
         token.TryGetPayloadValue<string>(claim, out var text) && !string.IsNullOrEmpty(text) ? text : null;

@@ -67,7 +67,9 @@ internal static class ProviderEvents
     {
         var token = context.SecurityToken;
         var answer = ProviderAnswer.Of(token, signIn.RoleClaim);
-        if (token.IssuedAt > (clock.GetUtcNow() + ProviderSetup.Skew).UtcDateTime)
+        var latest = clock.GetUtcNow() + ProviderSetup.Skew;
+        // Credentials of the future would count as given lately for as long as the session lives.
+        if (token.IssuedAt > latest.UtcDateTime || answer.AuthenticatedAt > latest)
         {
             context.Fail(new SecurityTokenInvalidLifetimeException("The token is of the future."));
         }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
@@ -16,10 +17,11 @@ public static class SignInEndpoints
     /// <summary>Sign-in and sign-out. What changes something here is a form with an antiforgery token, so that no other site can do it.</summary>
     public static WebApplication MapPortalAccess(this WebApplication app)
     {
-        app.MapPost("/signin/persona", EnterAsync).AllowAnonymous();
-        app.MapPost("/signin/again", ConfirmAsync);
-        app.MapPost("/signout", LeaveAsync).AllowAnonymous();
-        app.MapPost("/signout/everywhere", LeaveEverywhereAsync);
+        var forms = app.MapGroup("").WithMetadata(new RequireAntiforgeryTokenAttribute()).AddEndpointFilter(OnlyOwnForms);
+        forms.MapPost("/signin/persona", EnterAsync).AllowAnonymous();
+        forms.MapPost("/signin/again", ConfirmAsync);
+        forms.MapPost("/signout", (HttpContext http, AccountSignIn signIn) => LeaveAsync(http, signIn, everywhere: false)).AllowAnonymous();
+        forms.MapPost("/signout/everywhere", (HttpContext http, AccountSignIn signIn) => LeaveAsync(http, signIn, everywhere: true));
         if (app.Services.GetRequiredService<IOptions<SignInOptions>>().Value.HasProvider)
         {
             app.MapGet("/signin/provider", GoToProviderAsync).AllowAnonymous();
@@ -31,6 +33,10 @@ public static class SignInEndpoints
         app.MapPost("/at-work", () => Results.NoContent());
         return app;
     }
+
+    /// <summary>The middleware only notes whether the token is right, and what reads a form asks that note. What has no form to read has to ask by itself.</summary>
+    private static ValueTask<object?> OnlyOwnForms(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        context.HttpContext.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: true } ? next(context) : ValueTask.FromResult<object?>(Results.BadRequest());
 
     private static async Task<IResult> EnterAsync(HttpContext http, Personas personas, AccountSignIn signIn, TimeProvider clock, [FromForm] Guid account, [FromForm] string? back) =>
         !personas.IsOpen ? Results.NotFound()
@@ -80,18 +86,9 @@ public static class SignInEndpoints
         return Results.Empty;
     }
 
-    // The form's own token is checked by binding it.
-    private static async Task<IResult> LeaveAsync(HttpContext http, AccountSignIn signIn, [FromForm(Name = "__RequestVerificationToken")] string? token)
+    private static async Task<IResult> LeaveAsync(HttpContext http, AccountSignIn signIn, bool everywhere)
     {
-        ArgumentNullException.ThrowIfNull(token);
-        await signIn.SignOutAsync(http, everywhere: false);
-        return Results.LocalRedirect("/signin?left=true");
-    }
-
-    private static async Task<IResult> LeaveEverywhereAsync(HttpContext http, AccountSignIn signIn, [FromForm(Name = "__RequestVerificationToken")] string? token)
-    {
-        ArgumentNullException.ThrowIfNull(token);
-        await signIn.SignOutAsync(http, everywhere: true);
+        await signIn.SignOutAsync(http, everywhere);
         return Results.LocalRedirect("/signin?left=true");
     }
 

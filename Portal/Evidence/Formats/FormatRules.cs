@@ -31,9 +31,9 @@ internal static class FormatTable
     private static readonly FormatRules[] s_all =
     [
         new() { Format = EvidenceFormat.Pdf, Endings = [".pdf"], ContentType = "application/pdf", Check = Pdf.Check },
-        new() { Format = EvidenceFormat.Docx, Endings = [".docx"], ContentType = OpenXml + "wordprocessingml.document", Check = (s, o) => Office.Check(s, "word/document.xml", o), Copy = Office.Copy },
-        new() { Format = EvidenceFormat.Xlsx, Endings = [".xlsx"], ContentType = OpenXml + "spreadsheetml.sheet", Check = (s, o) => Office.Check(s, "xl/workbook.xml", o), Copy = Office.Copy },
-        new() { Format = EvidenceFormat.Pptx, Endings = [".pptx"], ContentType = OpenXml + "presentationml.presentation", Check = (s, o) => Office.Check(s, "ppt/presentation.xml", o), Copy = Office.Copy },
+        new() { Format = EvidenceFormat.Docx, Endings = [".docx"], ContentType = OpenXml + "wordprocessingml.document", Check = (s, o) => Office.Check(s, "word/document.xml", o), Copy = OfficeCopy.Make },
+        new() { Format = EvidenceFormat.Xlsx, Endings = [".xlsx"], ContentType = OpenXml + "spreadsheetml.sheet", Check = (s, o) => Office.Check(s, "xl/workbook.xml", o), Copy = OfficeCopy.Make },
+        new() { Format = EvidenceFormat.Pptx, Endings = [".pptx"], ContentType = OpenXml + "presentationml.presentation", Check = (s, o) => Office.Check(s, "ppt/presentation.xml", o), Copy = OfficeCopy.Make },
         new() { Format = EvidenceFormat.Jpeg, Endings = [".jpg", ".jpeg"], ContentType = "image/jpeg", Check = Jpeg.Check, Copy = Jpeg.Copy },
         new() { Format = EvidenceFormat.Png, Endings = [".png"], ContentType = "image/png", Check = Png.Check, Copy = Png.Copy },
         new() { Format = EvidenceFormat.Webp, Endings = [".webp"], ContentType = "image/webp", Check = Webp.Check, Copy = Webp.Copy },

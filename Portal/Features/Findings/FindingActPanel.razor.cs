@@ -120,7 +120,8 @@ public sealed partial class FindingActPanel : PortalPage, IAsyncDisposable
 
     private async Task SubmitAsync()
     {
-        if (_sending || WhyNot is not null || !Check())
+        // The button is off where the act is not possible; who presses it all the same is refused by the service, on record.
+        if (_sending || !Check())
         {
             return;
         }
