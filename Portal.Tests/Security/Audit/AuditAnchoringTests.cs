@@ -93,7 +93,7 @@ public sealed class AuditAnchoringTests : IDisposable
         Assert.Single(_said.Critical);
     }
 
-    private Task GrowAsync() => _db.Work.WriteAsync(db => Task.FromResult(db.People.Add(Person.Staff(PersonId.New(), "a"))), Cancel);
+    private async Task GrowAsync() => await _db.Work.WriteAsync(db => Task.FromResult(db.People.Add(Person.Staff(PersonId.New(), "a"))), Cancel);
 
     private async Task RunOnceAsync()
     {

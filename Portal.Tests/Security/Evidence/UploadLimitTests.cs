@@ -83,7 +83,7 @@ public sealed class UploadLimitTests : IDisposable
     private static Task<EvidenceUpload?> Sent(CancellationToken cancellationToken) => Task.FromResult<EvidenceUpload?>(new EvidenceUpload("a.pdf", new MemoryStream(Samples.Pdf())));
 
     /// <summary>Has its place when this returns; arrives when the test says so.</summary>
-    private Task SlowAsync(EvidenceService service, long announced)
+    private Task<EvidenceState> SlowAsync(EvidenceService service, long announced)
     {
         var begun = new TaskCompletionSource();
         var sent = service.AddAsync(
