@@ -4,7 +4,7 @@
 #        ./soak.sh stop [5]        so many orders to stop (SIGTERM) while it is written to
 #        ./soak.sh backup [5]      so many backups while it is written to
 #        ./soak.sh disk [3]        so many times a disk of 32 MB is filled and emptied (root)
-#        ./soak.sh leak [200]      so many pages opened, walked through and closed, or their browser killed
+#        ./soak.sh leak [200]      so many pages opened, walked through and closed, with a network or without
 #        ./soak.sh races [200]     so many times sixteen people do the same at once
 #        ./soak.sh sync [50]       so many writes of each kind under strace: synced before they are acknowledged (root)
 set -euo pipefail
