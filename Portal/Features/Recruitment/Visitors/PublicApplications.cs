@@ -44,16 +44,15 @@ public sealed class PublicApplications(IDbContextFactory<PortalDbContext> contex
         }
     }
 
-    private async Task<PublicReceipt> TakeAsync(RecruitmentBatchId id, ApplicationForm form, CancellationToken cancellationToken) =>
-        await work.WriteAsync(
-            async db =>
-            {
-                var batch = await db.Batches.SingleOrDefaultAsync(b => b.Id == id, cancellationToken) ?? throw RecruitmentQueries.NotThere();
-                form.Channel = RecruitmentChannel.OpenRecruitment;
-                var application = await db.SubmitAsync(batch, form, by: null, clock.GetUtcNow(), clock.Today(), cancellationToken);
-                return new PublicReceipt(application.Receipt, db.GiveLink(application));
-            },
-            cancellationToken);
+    private async Task<PublicReceipt> TakeAsync(RecruitmentBatchId id, ApplicationForm form, CancellationToken cancellationToken) => await work.WriteAsync(
+        async db =>
+        {
+            var batch = await db.Batches.SingleOrDefaultAsync(b => b.Id == id, cancellationToken) ?? throw RecruitmentQueries.NotThere();
+            form.Channel = RecruitmentChannel.OpenRecruitment;
+            var application = await db.SubmitAsync(batch, form, by: null, clock.GetUtcNow(), clock.Today(), cancellationToken);
+            return new PublicReceipt(application.Receipt, db.GiveLink(application));
+        },
+        cancellationToken);
 
     /// <returns><c>null</c> when no application has this link.</returns>
     public async Task<Application?> FindAsync(string? code, CancellationToken cancellationToken = default)
