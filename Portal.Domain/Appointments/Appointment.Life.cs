@@ -48,10 +48,12 @@ public sealed partial class Appointment
     /// <param name="today">The day of the decision.</param>
     /// <param name="born">For the age on the first day of the new term (Article 5 (1)).</param>
     /// <param name="rule">How the office counts ages.</param>
+    /// <param name="withinDays">Days before its end from which a term is looked at for renewal: before that its years say too little, and the record would be old.</param>
     /// <param name="recordClear">Whether the record was found clear anew (Article 5 (5)); <c>true</c> where the office asks for no re-check.</param>
-    public RuleViolation? WhyNotRenew(DateOnly today, DateOnly? born, AgeCountRule rule, bool recordClear) =>
+    public RuleViolation? WhyNotRenew(DateOnly today, DateOnly? born, AgeCountRule rule, int withinDays, bool recordClear) =>
         !IsRunning || EndedOn is not null || today < TermStart ? AppointmentRules.WrongState(State)
         : today > TermEnd ? AppointmentRules.RenewedTooLate(TermEnd)
+        : today < TermEnd.AddDays(-withinDays) ? AppointmentRules.RenewedTooEarly(TermEnd, TermEnd.AddDays(-withinDays))
         : born is { } birthday && AgeInYears.On(TermEnd.AddDays(1), birthday, rule) is < RegulationFigures.MinimumAge or > RegulationFigures.MaximumAge
             ? AppointmentRules.AgeAtRenewal(AgeInYears.On(TermEnd.AddDays(1), birthday, rule))
         : !recordClear ? AppointmentRules.RecordNotClear()

@@ -31,6 +31,10 @@ public static class AppointmentRules
 
     public static RuleViolation RenewedTooLate(DateOnly termEnd) => new("Appointment_RenewedTooLate", new Article(17), termEnd);
 
+    public static RuleViolation RenewedTooEarly(DateOnly termEnd, DateOnly from) => new("Appointment_RenewedTooEarly", new Article(17), termEnd, from);
+
+    public static RuleViolation RecordCheckedTooLongAgo(DateOnly on) => new("Appointment_RecordCheckedTooLongAgo", new Article(5, 5), on);
+
     public static RuleViolation AgeAtRenewal(int age) =>
         new("Appointment_AgeAtRenewal", new Article(5, 1), age, RegulationFigures.MinimumAge, RegulationFigures.MaximumAge);
 
@@ -54,6 +58,8 @@ public static class AppointmentRules
 
     public static RuleViolation DeclarationMissing() => new("Appointment_DeclarationMissing", new Article(18, 5));
 
+    public static RuleViolation ResignedAlready() => new("Appointment_ResignedAlready", new Article(18, 5));
+
     public static RuleViolation NothingToHear() => new("Appointment_NothingToHear", new Article(18, 5));
 
     public static RuleViolation ReasonsTooShort(int characters) => new("Appointment_ReasonsTooShort", new Article(18, 6), characters);
@@ -62,12 +68,13 @@ public static class AppointmentRules
 
     public static RuleViolation CaseWrongState(DismissalState state) => new("Appointment_CaseWrongState", new Article(18), state);
 
+    /// <summary>Whoever is to be dismissed is heard first.</summary>
+    public static RuleViolation HearingOpen(DateOnly until) => new("Appointment_HearingOpen", new Article(18), until);
+
     // What the office demands of its own acts.
     public static RuleViolation ProposalOpen() => new("Appointment_ProposalOpen", default);
 
     public static RuleViolation CaseOpen() => new("Appointment_CaseOpen", default);
-
-    public static RuleViolation HearingOpen(DateOnly until) => new("Appointment_HearingOpen", default, until);
 
     public static RuleViolation DecidedBefore() => new("Appointment_DecidedBefore", default);
 

@@ -69,7 +69,7 @@ public sealed class DismissalCase
 
     public int Version { get; private set; }
 
-    /// <summary>Still to be decided: one person has one of these at the most.</summary>
+    /// <summary>Still to be decided: one person has one of these at the most, and a resignation beside it.</summary>
     public bool IsOpen => OpenStates.Contains(State);
 
     public static IReadOnlyList<DismissalState> OpenStates { get; } = [DismissalState.Drafted, DismissalState.HearingOpen, DismissalState.Proposed];
@@ -104,10 +104,17 @@ public sealed class DismissalCase
     }
 
     /// <summary>A supervisor resigns in writing (Article 18 (5)): nothing is to be heard, and the section has only to take it.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="number">Its number.</param>
+    /// <param name="term">The person's term.</param>
+    /// <param name="statement">In their own words.</param>
     /// <param name="effectiveOn">The first day without office the letter names; the day of receipt where it names none (domain.md A3.5).</param>
+    /// <param name="anotherOpen">Whether another resignation of theirs is open. That the office prepares something else is not for them to learn from a refusal.</param>
+    /// <param name="today">The day of receipt.</param>
     public static DismissalCase Resign(DismissalCaseId id, string number, Appointment term, string statement, DateOnly? effectiveOn, bool anotherOpen, DateOnly today)
     {
-        var resignation = Draft(id, number, term, DismissalGround.Resignation, new DismissalEvidence(statement) { DeclaredOn = today }, anotherOpen, term.Person, today);
+        Rule.Require(anotherOpen ? AppointmentRules.ResignedAlready() : null);
+        var resignation = Draft(id, number, term, DismissalGround.Resignation, new DismissalEvidence(statement) { DeclaredOn = today }, anotherOpen: false, term.Person, today);
         Rule.Require(term.WhyNotEffective(effectiveOn ?? today, today));
         resignation.EffectiveOn = effectiveOn ?? today;
         return resignation;
@@ -138,14 +145,18 @@ public sealed class DismissalCase
         Ground == DismissalGround.Resignation ? WrongState(DismissalState.Drafted)
         : WrongState(DismissalState.HearingOpen) ?? (StatedOn is null && today <= HearingUntil ? AppointmentRules.HearingOpen(HearingUntil.Value) : null);
 
-    /// <param name="effectiveOn">The first day without office; for a resignation the day that it names.</param>
+    /// <summary>The first day without office that a supervisor named in their own resignation: it is theirs to say, and nobody else's (Article 18 (5)).</summary>
+    public DateOnly? NamedDay => Ground == DismissalGround.Resignation && DraftedBy == Person ? EffectiveOn : null;
+
+    /// <param name="effectiveOn">The first day without office; not looked at where the supervisor named it. A day that has passed meanwhile becomes today.</param>
     /// <param name="term">The term.</param>
     /// <param name="clerk">Who proposes.</param>
     /// <param name="today">The day.</param>
     public void Propose(DateOnly effectiveOn, Appointment term, PersonId clerk, DateOnly today)
     {
-        Rule.Require(WhyNotPropose(today) ?? term.WhyNotEffective(effectiveOn, today));
-        EffectiveOn = effectiveOn;
+        var first = NamedDay is { } named ? (named < today ? today : named) : effectiveOn;
+        Rule.Require(WhyNotPropose(today) ?? term.WhyNotEffective(first, today));
+        EffectiveOn = first;
         ProposedBy = clerk;
         State = DismissalState.Proposed;
     }
@@ -155,10 +166,20 @@ public sealed class DismissalCase
         WrongState(DismissalState.Proposed) ?? (approvalNeeded && approver == ProposedBy ? AppointmentRules.ApproverIsProposer() : null);
 
     /// <summary>Decides it and ends the term; a day that has passed meanwhile becomes today, since nobody loses rights backwards.</summary>
+    /// <param name="term">The one that the person holds now: a case goes on into the term after the one it was begun in.</param>
+    /// <param name="approver">See <see cref="WhyNotDecide"/>.</param>
+    /// <param name="approvalNeeded">See <see cref="WhyNotDecide"/>.</param>
+    /// <param name="today">The day of the decision.</param>
     public void Approve(Appointment term, PersonId approver, bool approvalNeeded, DateOnly today)
     {
         Rule.Require(WhyNotDecide(approver, approvalNeeded));
+        if (term.Person != Person)
+        {
+            throw new ArgumentException("Not a term of this person.", nameof(term));
+        }
+
         EffectiveOn = EffectiveOn < today ? today : EffectiveOn;
+        Term = term.Id;
         term.Dismiss(Ground, EffectiveOn!.Value, today);
         ApprovedBy = approvalNeeded ? approver : null;
         DecidedOn = today;

@@ -94,6 +94,10 @@ public sealed class TermProposal
         : approvalNeeded && approver == ProposedBy ? AppointmentRules.ApproverIsProposer()
         : null;
 
+    /// <summary>Why a renewal has to be proposed anew: the record was found clear longer ago than that is worth (Article 5 (5)).</summary>
+    public RuleViolation? WhyNotStillClear(int days, DateOnly today) =>
+        RecordClearOn is { } clear && clear < today.AddDays(-days) ? AppointmentRules.RecordCheckedTooLongAgo(clear) : null;
+
     /// <param name="approver">See <see cref="WhyNotDecide"/>.</param>
     /// <param name="approvalNeeded">See <see cref="WhyNotDecide"/>.</param>
     /// <param name="granted">The term that came of it, for an appointment or a renewal.</param>
@@ -118,6 +122,14 @@ public sealed class TermProposal
     {
         Rule.Require(WhyNotWithdraw());
         Decide(TermProposalState.Withdrawn, clerk, reason: null, today);
+    }
+
+    /// <summary>What it was proposed for has ended, so that there is nothing left to decide.</summary>
+    public void FallAway(DateOnly today)
+    {
+        Rule.Require(WhyNotWithdraw());
+        State = TermProposalState.Withdrawn;
+        DecidedOn = today;
     }
 
     private static TermProposal Propose(TermProposal proposal, PersonId clerk, DateOnly today)

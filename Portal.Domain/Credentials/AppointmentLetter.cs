@@ -39,6 +39,11 @@ public sealed class AppointmentLetter
     public static AppointmentLetter Issue(AppointmentLetterId id, PersonId person, AppointmentId term, string number, DateOnly today) =>
         new() { Id = id, Person = person, Term = term, Number = number, IssuedOn = today, State = CertificateState.Issued };
 
+    /// <summary>One that the office handed out before the portal, put down when it has to come back.</summary>
+    /// <param name="number">As known; where nobody knows it, words that say so.</param>
+    /// <param name="issuedOn">The first day of the term, where nothing better is known.</param>
+    public static AppointmentLetter FromRegister(AppointmentLetterId id, PersonId person, AppointmentId term, string number, DateOnly issuedOn) => Issue(id, person, term, number, issuedOn);
+
     /// <summary>The term has ended: it is to come back. A letter that is back or void already stays so.</summary>
     public void AskBack()
     {

@@ -27,6 +27,9 @@ public static class DocumentRules
 
     public static RuleViolation VoidAlready() => new("Document_VoidAlready", default);
 
+    /// <summary>The notice is withdrawn, the letter revoked, the certificate asked back instead.</summary>
+    public static RuleViolation StandsForWhatHolds() => new("Document_StandsForWhatHolds", default);
+
     public static RuleViolation NotVoid() => new("Document_NotVoid", default);
 
     public static RuleViolation ReasonMissing() => new("Document_ReasonMissing", default);

@@ -138,6 +138,10 @@ public sealed class IssuedDocument
 
     public RuleViolation? WhyNotVoid() => IsVoid ? DocumentRules.VoidAlready() : null;
 
+    /// <summary>Why nobody declares it void by hand: it prints what is in force, which would stay so. With that it is void by itself.</summary>
+    /// <param name="inForce">Whether the notice, letter or certificate that it prints holds.</param>
+    public RuleViolation? WhyNotVoidByHand(bool inForce) => WhyNotVoid() ?? (inForce ? DocumentRules.StandsForWhatHolds() : null);
+
     /// <summary>Declares it void; its number stays in the register.</summary>
     /// <param name="reason">Why.</param>
     /// <param name="by">Who; <c>null</c> when what it was issued for fell away by itself.</param>

@@ -89,14 +89,18 @@ public sealed partial class Application
         Become(ApplicationState.UnderReview, now, second, reason);
     }
 
-    /// <summary>Until the person is on a notice: a record found after the review ends it too.</summary>
+    /// <summary>Before the notice and once it has passed: a record found after the review, or after the notice, ends it too. While the notice runs it is settled first.</summary>
     public RuleViolation? WhyNotReject() =>
-        WrongState(ApplicationState.Submitted, ApplicationState.ReturnedForSupplement, ApplicationState.UnderReview, ApplicationState.ReviewPassed);
+        WrongState(ApplicationState.Submitted, ApplicationState.ReturnedForSupplement, ApplicationState.UnderReview, ApplicationState.ReviewPassed, ApplicationState.NoticePassed);
+
+    // Whom the public had nothing against is turned away for what is on record only.
+    private RuleViolation? WhyNotRejectFor(EligibilityCondition condition) =>
+        State == ApplicationState.NoticePassed && condition != EligibilityCondition.Age && CheckOf(condition)?.Result != ConditionResult.NotMet ? RecruitmentRules.NotFoundUnmet(condition) : null;
 
     /// <summary>Not eligible: which of the six conditions, and why in words the applicant reads.</summary>
     public void Reject(PersonId clerk, EligibilityCondition condition, string reason, DateTimeOffset now)
     {
-        Rule.Require(WhyNotReject() ?? Missing(reason));
+        Rule.Require(WhyNotReject() ?? WhyNotRejectFor(condition) ?? Missing(reason));
         FailedCondition = condition;
         Become(ApplicationState.ReviewRejected, now, clerk, reason);
     }
@@ -128,6 +132,34 @@ public sealed partial class Application
         Rule.Require(WrongState(ApplicationState.OnNotice));
         Become(ApplicationState.NoticeFailed, now, by, reason);
     }
+
+    /// <summary>An objection that came late was upheld after the notice had passed (Article 6): what was passed is so no longer.</summary>
+    /// <param name="objection">The one that was upheld; its receipt is named in the step, what it says is not.</param>
+    /// <param name="by">Who upheld it.</param>
+    /// <param name="now">The instant.</param>
+    public void FailAfterNotice(Objection objection, PersonId by, DateTimeOffset now)
+    {
+        Rule.Require(WrongState(ApplicationState.NoticePassed) ?? (objection.Application == Id && objection.State == ObjectionState.Upheld ? null : RecruitmentRules.ObjectionWrongState(objection.State)));
+        Become(ApplicationState.NoticeFailed, now, by, objection.Receipt);
+    }
+
+    public RuleViolation? WhyNotEndWithBatch() => IsLive ? null : RecruitmentRules.ApplicationWrongState(State);
+
+    /// <summary>Its batch was cancelled; the person may apply elsewhere at once.</summary>
+    public void EndWithBatch(PersonId by, string reason, DateTimeOffset now)
+    {
+        Rule.Require(WhyNotEndWithBatch() ?? Missing(reason));
+        Become(ApplicationState.BatchCancelled, now, by, reason);
+    }
+
+    /// <summary>Why the term cannot begin on that day: it has passed, or lies so far ahead that what was looked into would be old by then.</summary>
+    /// <param name="start">The first day of the term.</param>
+    /// <param name="withinDays">See <see cref="OfficeSettings.AppointmentWithinDays"/>.</param>
+    /// <param name="today">The day of the act.</param>
+    public static RuleViolation? WhyNotBegin(DateOnly start, int withinDays, DateOnly today) =>
+        start < today ? RecruitmentRules.StartPassed(start)
+        : start > today.AddDays(withinDays) ? RecruitmentRules.StartTooFarAhead(start, today.AddDays(withinDays))
+        : null;
 
     /// <summary>Why the person cannot be appointed on that day: no notice passed, an objection, too young or too old by now, or a record found meanwhile (Articles 5 and 6).</summary>
     /// <param name="day">The first day of the term.</param>

@@ -132,6 +132,17 @@ public sealed partial class Application
         _recommendations.Add(recommendation);
     }
 
+    /// <summary>Kept no longer: what says who it was goes, and the steps with their days stay without their words.</summary>
+    /// <param name="keepsName">Of whoever was appointed the name stands in the register of terms anyway.</param>
+    public void Anonymise(bool keepsName)
+    {
+        FullName = keepsName || FullName.Length == 0 ? FullName : $"{FullName.EnumerateRunes().First()}**";
+        (IdNumber, Sex, BirthDate, Phone, WorkUnit, Occupation, ChannelNote, Motivation) = (null, null, null, null, null, null, null, "");
+        _checks.Clear();
+        _recommendations.Clear();
+        _events.ForEach(e => e.Forget());
+    }
+
     private void Describe(Applicant applicant)
     {
         FullName = applicant.FullName;

@@ -2,7 +2,7 @@ using Portal.Domain.People;
 
 namespace Portal.Domain.Recruitment;
 
-/// <summary>One step of an application, kept with its reason and never changed.</summary>
+/// <summary>One step of an application, kept with its reason and never changed, until it is kept no longer.</summary>
 public sealed class ApplicationEvent
 {
     public const int NoteLength = 1000;
@@ -31,4 +31,6 @@ public sealed class ApplicationEvent
     public PersonId? By { get; private set; }
 
     public string? Note { get; private set; }
+
+    internal void Forget() => Note = null;
 }

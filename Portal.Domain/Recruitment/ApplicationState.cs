@@ -17,4 +17,7 @@ public enum ApplicationState
     Appointed,
     Withdrawn,
     Declined,
+
+    /// <summary>The batch was cancelled, and what was still going on in it ended with it.</summary>
+    BatchCancelled,
 }

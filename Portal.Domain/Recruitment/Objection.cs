@@ -148,6 +148,9 @@ public sealed class Objection
         RepliedOn = today;
     }
 
+    /// <summary>Kept no longer: what was said, by whom and of whom goes; receipt, days and outcome stay.</summary>
+    public void Anonymise() => (ObjectorName, Contact, Content, Decision, Reply) = (null, null, "", null, null);
+
     private void Decide(RuleViolation? whyNot, ObjectionState state, PersonId by, string reason, DateOnly today)
     {
         Rule.Require(whyNot ?? Missing(reason));

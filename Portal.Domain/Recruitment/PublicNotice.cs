@@ -22,7 +22,7 @@ public sealed class PublicNotice
 
     public RecruitmentBatchId Batch { get; private set; }
 
-    /// <summary>Its document number; given when it is published.</summary>
+    /// <summary>The number of its document; given when it is published, and anew when it is made longer.</summary>
     public string? Number { get; private set; }
 
     public string Title { get; private set; } = "";
@@ -153,9 +153,14 @@ public sealed class PublicNotice
         : null);
 
     /// <summary>A later last day; an earlier one never (Article 6).</summary>
-    public void Extend(DateOnly lastDay, string reason, DateOnly today)
+    /// <param name="lastDay">The new one.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="number">Of the document that takes the place of the one with the old last day.</param>
+    /// <param name="today">The day of the act.</param>
+    public void Extend(DateOnly lastDay, string reason, string number, DateOnly today)
     {
         Rule.Require(WhyNotExtend(lastDay, today) ?? Missing(reason));
+        Number = number;
         LastDay = lastDay;
         Reason = reason;
     }

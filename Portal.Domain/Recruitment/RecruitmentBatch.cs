@@ -148,15 +148,22 @@ public sealed class RecruitmentBatch
         State = BatchState.Concluded;
     }
 
-    public RuleViolation? WhyNotCancel() =>
-        State is BatchState.Draft or BatchState.Open or BatchState.Reviewing ? null : RecruitmentRules.BatchWrongState(State);
+    /// <param name="published">People whom the public was already told of: on a notice, past it or appointed. Their notice is withdrawn first, or the batch goes its way.</param>
+    public RuleViolation? WhyNotCancel(int published) =>
+        State is not (BatchState.Draft or BatchState.Open or BatchState.Reviewing) ? RecruitmentRules.BatchWrongState(State)
+        : published > 0 ? RecruitmentRules.PeoplePublished(published)
+        : null;
 
-    public void Cancel(string reason)
+    /// <summary>Whoever cancels it ends what is still going on in it: see <see cref="Application.EndWithBatch"/>.</summary>
+    public void Cancel(string reason, int published)
     {
-        Rule.Require(WhyNotCancel() ?? Missing(reason));
+        Rule.Require(WhyNotCancel(published) ?? Missing(reason));
         State = BatchState.Cancelled;
         Reason = reason;
     }
+
+    /// <summary>Why nothing leads on from this batch any more: no review, no notice, no appointment.</summary>
+    public RuleViolation? WhyNotGoOn() => State == BatchState.Cancelled ? RecruitmentRules.BatchWrongState(State) : null;
 
     private static RuleViolation? Missing(string reason) => string.IsNullOrWhiteSpace(reason) ? RecruitmentRules.ReasonMissing() : null;
 

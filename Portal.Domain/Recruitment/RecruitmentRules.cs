@@ -32,7 +32,12 @@ public static class RecruitmentRules
 
     public static RuleViolation RecheckMissing(EligibilityCondition condition) => new("Recruitment_RecheckMissing", condition.Article(), condition);
 
+    public static RuleViolation NotFoundUnmet(EligibilityCondition condition) => new("Recruitment_NotFoundUnmet", condition.Article(), condition);
+
     // Article 6: review, notice, objections.
+    /// <summary>The preliminary review is what the section makes of it, and it has two pairs of eyes.</summary>
+    public static RuleViolation SecondPairOfEyes() => new("Recruitment_SecondPairOfEyes", new Article(6));
+
     public static RuleViolation NobodyOnNotice() => new("Recruitment_NobodyOnNotice", new Article(6));
 
     public static RuleViolation NoticeTooShort(int days) => new("Recruitment_NoticeTooShort", new Article(6), days, RegulationFigures.NoticeDays);
@@ -73,6 +78,10 @@ public static class RecruitmentRules
 
     public static RuleViolation StartPassed(DateOnly start) => new("Recruitment_StartPassed", new Article(6), start);
 
+    public static RuleViolation StartTooFarAhead(DateOnly start, DateOnly latest) => new("Recruitment_StartTooFarAhead", new Article(6), start, latest);
+
+    public static RuleViolation PeoplePublished(int count) => new("Recruitment_PeoplePublished", new Article(6), count);
+
     // Article 17: terms that end together.
     public static RuleViolation CohortEndMissing() => new("Recruitment_CohortEndMissing", new Article(17));
 
@@ -99,13 +108,14 @@ public static class RecruitmentRules
 
     public static RuleViolation AppliedAlready() => new("Recruitment_AppliedAlready", default);
 
+    /// <summary>What a visitor is told instead of <see cref="AppliedAlready"/> or <see cref="InOfficeAlready"/>: whoever asks without a name does not learn whose numbers the office knows.</summary>
+    public static RuleViolation NotTakenOnline() => new("Recruitment_NotTakenOnline", default);
+
     public static RuleViolation ApplicationWrongState(ApplicationState state) => new("Recruitment_ApplicationWrongState", default, state);
 
     public static RuleViolation SupplementDayPassed(DateOnly day) => new("Recruitment_SupplementDayPassed", default, day);
 
     public static RuleViolation IdentityChanged() => new("Recruitment_IdentityChanged", default);
-
-    public static RuleViolation SecondPairOfEyes() => new("Recruitment_SecondPairOfEyes", default);
 
     public static RuleViolation NoticeWrongState(NoticeState state) => new("Recruitment_NoticeWrongState", default, state);
 

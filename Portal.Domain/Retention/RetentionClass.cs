@@ -26,6 +26,12 @@ public enum RetentionClass
 
     /// <summary>Identity number, birthday, telephone, work unit and sign-in of people long out of office, from the last day of the last term. Name, terms, activities and findings stay.</summary>
     FormerSupervisors,
+
+    /// <summary>Applications that ended without an appointment, from the day they ended: number, telephone, birthday, unit, words and files. Receipt, state and days stay.</summary>
+    EndedApplications,
+
+    /// <summary>Objections that were decided, and answered where there was somebody to answer, from that day: who objected and what was said. Receipt, days and outcome stay.</summary>
+    DecidedObjections,
 }
 
 /// <summary>What becomes of it (处理方式).</summary>

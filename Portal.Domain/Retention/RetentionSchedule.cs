@@ -37,6 +37,10 @@ public sealed record RetentionPeriods
     public int AuditMonths { get; init; } = 36;
 
     public int FormerSupervisorYears { get; init; } = 5;
+
+    public int ApplicationDays { get; init; } = 365;
+
+    public int ObjectionDays { get; init; } = 365;
 }
 
 /// <summary>One line of the schedule.</summary>
@@ -55,6 +59,8 @@ public static class RetentionSchedule
         Days(RetentionClass.ExportCounts, periods.ExportCountDays, RetentionAction.Delete),
         Months(RetentionClass.AuditValues, periods.AuditMonths, RetentionAction.Shred),
         Years(RetentionClass.FormerSupervisors, periods.FormerSupervisorYears, RetentionAction.Anonymise),
+        Days(RetentionClass.EndedApplications, periods.ApplicationDays, RetentionAction.Anonymise),
+        Days(RetentionClass.DecidedObjections, periods.ObjectionDays, RetentionAction.Anonymise),
     ];
 
     private static RetentionLine Days(RetentionClass @class, int count, RetentionAction action) => new(@class, new RetentionPeriod(count, RetentionUnit.Days), action);

@@ -68,6 +68,12 @@ public sealed record OfficeSettings
     /// <summary>Whether age and record are checked again before a renewal.</summary>
     public bool RenewalRecheck { get; init; } = true;
 
+    /// <summary>Calendar days for which a check of the record holds: one that is older when leadership decides is made again (Article 5 (5)).</summary>
+    public int RecordCheckDays { get; init; } = 30;
+
+    /// <summary>Calendar days within which an appointed term begins, from the day it is proposed.</summary>
+    public int AppointmentWithinDays { get; init; } = 60;
+
     /// <summary>Months without activity after which the supervisor is reminded first, and once more.</summary>
     public int InactivityFirstReminderMonths { get; init; } = 9;
 

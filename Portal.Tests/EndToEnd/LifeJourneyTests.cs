@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 using Portal.Configuration;
 using Portal.Data;
 using Portal.Domain.Activities;
+using Portal.Domain.Appointments;
 using Portal.Domain.People;
 using Portal.Domain.Recruitment;
 using Portal.Tests.Domain.Recruitment;
@@ -20,6 +21,7 @@ public sealed class LifeJourneyTests : IAsyncLifetime
     private const string Clerk = "示例科员";
     private const string Colleague = "示例科长";
     private const string Leader = "示例局长";
+    private const string Neighbour = "邻例期";
 
     private readonly PortalInBrowser _portal = new();
     private string _batch = "";
@@ -87,7 +89,7 @@ public sealed class LifeJourneyTests : IAsyncLifetime
         }
 
         await ActAsync(clerk, "ProposePass");
-        await IsForbiddenAsync(clerk, "Pass", "");
+        await IsForbiddenAsync(clerk, "Pass", "第六条");
 
         await ActAsync(await AtAsync(Colleague, _application), "Pass");
     }
@@ -124,7 +126,11 @@ public sealed class LifeJourneyTests : IAsyncLifetime
         var lastDay = await LastDayAsync();
         _portal.Clock.MoveTo(lastDay.AddDays(1));
         clerk = await AtAsync(Clerk, _notice);
+        await Expect(clerk.GetByTestId("cannot-settle")).ToContainTextAsync("第六条");
         await Expect(clerk.GetByTestId("cannot-settle")).ToContainTextAsync("异议");
+        await clerk.GotoAsync(_application);
+        await PortalInBrowser.InteractiveAsync(clerk);
+        await IsForbiddenAsync(clerk, "ProposeAppointment", "第六条");
 
         await FollowAsync(clerk, "/objections", clerk.GetByRole(AriaRole.Row).Filter(new LocatorFilterOptions { HasText = Name }).GetByRole(AriaRole.Link).First, "**/objections/*");
         await ActAsync(clerk, "Accept");
@@ -164,6 +170,11 @@ public sealed class LifeJourneyTests : IAsyncLifetime
         await visitor.GotoAsync(public1);
         await Expect(visitor.GetByTestId("standing")).ToContainTextAsync("有效");
 
+        // While it is valid there is no other one to be had.
+        var clerk = await AtAsync(Clerk, $"/cards/{Person()}");
+        await Expect(clerk.GetByTestId("card")).ToHaveCountAsync(1);
+        await Expect(clerk.GetByTestId("reissue")).ToHaveCountAsync(0);
+
         var supervisor = await AtAsync(Name, "/my/office", phone: true);
         await supervisor.GetByTestId("lose").ClickAsync();
         await supervisor.GetByTestId("lose-act").ClickAsync();
@@ -171,7 +182,8 @@ public sealed class LifeJourneyTests : IAsyncLifetime
         await visitor.GotoAsync(public1);
         await Expect(visitor.GetByTestId("standing")).ToContainTextAsync("已挂失");
 
-        var clerk = await AtAsync(Clerk, $"/cards/{Person()}");
+        await clerk.ReloadAsync();
+        await PortalInBrowser.InteractiveAsync(clerk);
         await clerk.GetByTestId("reissue").ClickAsync();
         await Expect(clerk.GetByTestId("card")).ToHaveCountAsync(2);
         Assert.NotEqual(public1, await PrintedAsync());
@@ -181,10 +193,12 @@ public sealed class LifeJourneyTests : IAsyncLifetime
 
     private async Task IsRenewedAsync(DateOnly termEnds)
     {
+        AddNeighbour(termEnds);
         _portal.Clock.MoveTo(termEnds.AddDays(-20));
         var supervisor = await AtAsync(Name, "/", phone: true);
         await Expect(supervisor.GetByTestId("waiting")).ToContainTextAsync("第十七条");
         var clerk = await AtAsync(Clerk, "/terms");
+        await Expect(clerk.GetByTestId("term").Filter(new LocatorFilterOptions { HasText = Neighbour }).GetByTestId("choose")).ToBeEnabledAsync();
         await clerk.GetByTestId("term").Filter(new LocatorFilterOptions { HasText = Name }).GetByTestId("choose").CheckAsync();
         await clerk.GetByTestId("renew").CheckAsync();
         await clerk.GetByTestId("round-reason").FillAsync("履职良好");
@@ -196,6 +210,13 @@ public sealed class LifeJourneyTests : IAsyncLifetime
         _portal.Clock.MoveTo(termEnds.AddDays(1));
         supervisor = await AtAsync(Name, "/my/file", phone: true);
         await Expect(supervisor.GetByTestId("duty-terms")).ToContainTextAsync(Iso(termEnds.AddDays(1)));
+
+        // A day after its end nobody is renewed any more, and a term that has just begun is not renewed yet.
+        await clerk.Context.CloseAsync();
+        clerk = await AtAsync(Clerk, "/terms?within=1096");
+        await Expect(clerk.GetByTestId("term").Filter(new LocatorFilterOptions { HasText = Name }).GetByTestId("why-not")).ToContainTextAsync("第十七条");
+        await Expect(clerk.GetByTestId("term").Filter(new LocatorFilterOptions { HasText = Neighbour })).ToHaveCountAsync(0);
+        await clerk.Context.CloseAsync();
     }
 
     private async Task GoesInactiveAndIsDismissedAsync()
@@ -216,6 +237,7 @@ public sealed class LifeJourneyTests : IAsyncLifetime
         await clerk.GetByTestId("notify").ClickAsync();
         await clerk.GetByTestId("why-not").Locator("summary").ClickAsync();
         await Expect(clerk.GetByTestId("why-not")).ToContainTextAsync("陈述");
+        await Expect(clerk.GetByTestId("why-not")).ToContainTextAsync("第十八条");
 
         _portal.Clock.MoveTo(Today.AddDays(10));
         clerk = await AtAsync(Clerk, dismissal);
@@ -348,6 +370,16 @@ public sealed class LifeJourneyTests : IAsyncLifetime
             await clerk.GetByTestId(certificate).First.ClickAsync();
             await Expect(clerk.GetByTestId(certificate)).ToHaveCountAsync(left - 1);
         }
+    }
+
+    /// <summary>Somebody whose term ends on the same day, and whom nobody renews.</summary>
+    private void AddNeighbour(DateOnly termEnds)
+    {
+        using var db = Database();
+        var person = Portal.Domain.People.Person.Citizen(PersonId.New(), Neighbour, AnApplication.BornOn("1981-01-01").IdNumber, null, null, null);
+        db.AddRange(person, Appointment.FromRegister(
+            AppointmentId.New(), person.Id, 1, SourceCategory.GrassrootsWorker, RecruitmentChannel.OpenRecruitment, termEnds.AddYears(-3).AddDays(1), termEnds, AppointmentState.Active, null, null, null, []));
+        db.SaveChanges();
     }
 
     private PortalDbContext Database() => _portal.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext();

@@ -59,7 +59,7 @@ public sealed partial class SyncTests : IDisposable
 
     private static bool IsSync(string call) => call is "fsync" or "fdatasync";
 
-    private static double Now() => (DateTimeOffset.UtcNow - DateTimeOffset.UnixEpoch).TotalSeconds;
+    private static double Now() => (TimeProvider.System.GetUtcNow() - DateTimeOffset.UnixEpoch).TotalSeconds;
 
     private async Task ActAsync(string act)
     {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Portal.Configuration;
 
-/// <summary>How much may be asked without a sign-in, by address: enough for an office behind one address, too little to try keys or to flood. What is sent in the public's forms is counted by the hour besides. Who is signed in has a budget of their own (<see cref="AccountLimit"/>).</summary>
+/// <summary>How much may be asked without a sign-in, by address: enough for an office behind one address, too little to try keys or to flood. What is sent in the public's forms is counted by the hour besides, by address and of all together. Who is signed in has a budget of their own (<see cref="AccountLimit"/>).</summary>
 internal static class AnonymousLimit
 {
     private const int Sixths = 6;
@@ -24,13 +24,14 @@ internal static class AnonymousLimit
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limits.OnRejected = (rejected, _) =>
         {
-            // Of a form it is not known which of the two limits was reached: the longer wait does for both.
+            // Of a form it is not known which of the limits was reached: the longer wait does for all.
             rejected.HttpContext.Response.Headers.RetryAfter = $"{(FormOf(rejected.HttpContext) is null ? s_window : s_hour / Sixths).TotalSeconds:0}";
             return ValueTask.CompletedTask;
         };
         limits.GlobalLimiter = PartitionedRateLimiter.CreateChained(
             PartitionedRateLimiter.Create<HttpContext, string>(ByTheMinute),
             PartitionedRateLimiter.Create<HttpContext, string>(ByTheHour),
+            PartitionedRateLimiter.Create<HttpContext, string>(OfAllByTheHour),
             PartitionedRateLimiter.Create<HttpContext, Guid>(AccountLimit.Of));
     });
 
@@ -43,6 +44,11 @@ internal static class AnonymousLimit
         FormOf(http) is not { } form || IsAnsweredAlready(http)
             ? RateLimitPartition.GetNoLimiter("")
             : Limited($"{form} {Visitor(http.Connection.RemoteIpAddress)}", http, web => form == Applications ? web.ApplicationsPerHour : web.ObjectionsPerHour, s_hour);
+
+    private static RateLimitPartition<string> OfAllByTheHour(HttpContext http) =>
+        FormOf(http) is not { } form || IsAnsweredAlready(http)
+            ? RateLimitPartition.GetNoLimiter("")
+            : Limited(form, http, web => form == Applications ? web.AllApplicationsPerHour : web.AllObjectionsPerHour, s_hour);
 
     private static RateLimitPartition<string> Limited(string who, HttpContext http, Func<WebOptions, int> permits, TimeSpan window) =>
         RateLimitPartition.GetSlidingWindowLimiter(who, _ => new SlidingWindowRateLimiterOptions

@@ -42,6 +42,14 @@ public sealed class WebOptions
     [Range(1, 10_000)]
     public int ObjectionsPerHour { get; init; } = 30;
 
+    /// <summary>Applications an hour from all addresses together: whoever tries numbers from many at once is slowed down too.</summary>
+    [Range(1, 100_000)]
+    public int AllApplicationsPerHour { get; init; } = 600;
+
+    /// <summary>Objections an hour from all addresses together.</summary>
+    [Range(1, 100_000)]
+    public int AllObjectionsPerHour { get; init; } = 600;
+
     /// <exception cref="FormatException">An entry is neither an address nor a network.</exception>
     public IReadOnlyList<IPNetwork> Proxies() =>
         [.. KnownProxies.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Network)];

@@ -63,7 +63,8 @@ internal sealed class Retained<T, TFrom>(
 
     public async Task<int> ActAsync(PortalDbContext db, RetentionScope scope, int atMost, CancellationToken cancellationToken)
     {
-        var rows = await Batch(db, scope, atMost).ToListAsync(cancellationToken);
+        // With whatever belongs to a row, each kind of it asked for by itself.
+        var rows = await Batch(db, scope, atMost).AsSplitQuery().ToListAsync(cancellationToken);
         if (rows.Count > 0)
         {
             await act(db, rows, cancellationToken);

@@ -3,9 +3,11 @@ using Portal.Access;
 using Portal.Audit;
 using Portal.Configuration;
 using Portal.Data;
+using Portal.Data.People;
 using Portal.Data.SignIns;
 using Portal.Domain.Appointments;
 using Portal.Domain.People;
+using Portal.Domain.Recruitment;
 using Portal.Domain.Retention;
 using Portal.Evidence;
 
@@ -24,6 +26,8 @@ internal static class RetainedRows
         new Retained<ExportDay, DateOnly>(RetentionClass.ExportCounts, ExportCounts, Day, Delete),
         new Retained<AuditKey, int>(RetentionClass.AuditValues, AuditKeys, (_, month) => AuditSeals.LastDayOf(month), Delete),
         new Retained<Person, DateOnly>(RetentionClass.FormerSupervisors, FormerSupervisors, Day, AnonymiseAsync),
+        new Retained<Application, DateTimeOffset>(RetentionClass.EndedApplications, EndedApplications, Day, (db, rows, stop) => AnonymiseAsync(db, rows, keepName: false, stop)),
+        new Retained<Objection, DateOnly>(RetentionClass.DecidedObjections, DecidedObjections, Day, AnonymiseAsync),
     ];
 
     /// <summary>Files that were taken back before an instant and can still be read. Their bytes, noise then, are swept with the files that nobody speaks of.</summary>
@@ -121,9 +125,40 @@ internal static class RetainedRows
             from person in db.People
             join last in db.LastDays() on person.Id equals last.Person
             where last.Day < scope.DueBefore
-                && (person.IdNumber != null || person.Phone != null || person.BirthDate != null || person.Sex != null || person.District != null || person.WorkUnit != null)
+                && (person.IdNumber != null || person.Phone != null || person.BirthDate != null || person.Sex != null || person.District != null || person.WorkUnit != null
+                    || db.Applications.Any(a => a.Person == person.Id && a.IdNumber != null))
                 && !db.Accounts.Any(a => a.Person == person.Id && a.Role != PortalRole.Supervisor)
             select new DueRow<Person, DateOnly> { Row = person, From = last.Day, IsHeld = people.Contains(person.Id) };
+    }
+
+    private static IQueryable<DueRow<Application, DateTimeOffset>> EndedApplications(PortalDbContext db, RetentionScope scope)
+    {
+        var (before, held, live) = (scope.Start, scope.Holds.Applications, Application.LiveStates);
+        return
+            from application in db.Applications
+            where application.State != ApplicationState.Appointed && !live.Contains(application.State) && application.IdNumber != null
+                && application.Events.Max(e => e.At) < before
+            select new DueRow<Application, DateTimeOffset>
+            {
+                Row = application,
+                From = application.Events.Max(e => e.At),
+                IsHeld = held.Contains(application.Id),
+            };
+    }
+
+    private static IQueryable<DueRow<Objection, DateOnly>> DecidedObjections(PortalDbContext db, RetentionScope scope)
+    {
+        var (before, held, open) = (scope.DueBefore, scope.Holds.Objections, Objection.OpenStates);
+        return
+            from objection in db.Objections
+            where !open.Contains(objection.State) && objection.Decision != null && (objection.ObjectorName == null || objection.RepliedOn != null)
+                && (objection.RepliedOn ?? objection.DecidedOn) < before
+            select new DueRow<Objection, DateOnly>
+            {
+                Row = objection,
+                From = (objection.RepliedOn ?? objection.DecidedOn)!.Value,
+                IsHeld = held.Contains(objection.Id),
+            };
     }
 
     /// <summary>Of everybody who ever held office, the last day of the last term: the same rule as <see cref="Appointment.LastDay"/>.</summary>
@@ -167,6 +202,39 @@ internal static class RetainedRows
         foreach (var person in ids)
         {
             await db.EraseFromAuditAsync(person.Value, cancellationToken);
+        }
+
+        // What they came into office by says the same of them.
+        var known = ids.ConvertAll(id => (PersonId?)id);
+        await AnonymiseAsync(db, await db.Applications.AsSplitQuery().Where(a => known.Contains(a.Person)).ToListAsync(cancellationToken), keepName: true, cancellationToken);
+    }
+
+    private static async Task AnonymiseAsync(PortalDbContext db, List<Application> applications, bool keepName, CancellationToken cancellationToken)
+    {
+        foreach (var application in applications)
+        {
+            application.Anonymise(keepName);
+            db.Entry(application).Property<string?>(ProtectedColumns.IdNumberHash).CurrentValue = null;
+            db.Entry(application).Property<string?>(ApplicationLinks.LinkHash).CurrentValue = null;
+        }
+
+        await ForgetAsync(db, EvidenceMatter.Application, applications.ConvertAll(a => a.Id.Value), cancellationToken);
+    }
+
+    private static async Task AnonymiseAsync(PortalDbContext db, List<Objection> objections, CancellationToken cancellationToken)
+    {
+        objections.ForEach(o => o.Anonymise());
+        await ForgetAsync(db, EvidenceMatter.Objection, objections.ConvertAll(o => o.Id.Value), cancellationToken);
+    }
+
+    /// <summary>The files of what is kept no longer, and what the audit record keeps of it.</summary>
+    private static async Task ForgetAsync(PortalDbContext db, EvidenceMatter matter, List<Guid> owners, CancellationToken cancellationToken)
+    {
+        await Shred(db, await db.Evidence.Where(f => f.Matter == matter && owners.Contains(f.Owner) && f.WrappedKey != null).ToListAsync(cancellationToken), cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        foreach (var owner in owners)
+        {
+            await db.EraseFromAuditAsync(owner, cancellationToken);
         }
     }
 

@@ -34,6 +34,12 @@ public sealed class RetentionOptions
     [Range(1, 50)]
     public int FormerSupervisorYears { get; init; } = 5;
 
+    [Range(30, 3_650)]
+    public int ApplicationDays { get; init; } = 365;
+
+    [Range(30, 3_650)]
+    public int ObjectionDays { get; init; } = 365;
+
     /// <param name="removedEvidenceDays">A setting of the files.</param>
     public RetentionPeriods Periods(int removedEvidenceDays) => new()
     {
@@ -45,6 +51,8 @@ public sealed class RetentionOptions
         ExportCountDays = ExportCountDays,
         AuditMonths = AuditMonths,
         FormerSupervisorYears = FormerSupervisorYears,
+        ApplicationDays = ApplicationDays,
+        ObjectionDays = ObjectionDays,
     };
 }
 

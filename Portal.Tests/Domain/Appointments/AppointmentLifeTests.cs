@@ -33,7 +33,7 @@ public sealed class AppointmentLifeTests
     [InlineData("2026-12-01", false)]
     public void Article_17_a_renewal_is_decided_on_the_last_day_at_the_latest(string today, bool possible)
     {
-        var refusal = Granted().WhyNotRenew(Day(today), Day("1980-01-01"), AgeCountRule.OnBirthday, recordClear: true);
+        var refusal = Granted().WhyNotRenew(Day(today), Day("1980-01-01"), AgeCountRule.OnBirthday, 90, recordClear: true);
 
         Assert.Equal(possible, refusal is null);
         if (!possible)
@@ -47,7 +47,7 @@ public sealed class AppointmentLifeTests
     [InlineData("1955-12-01", false)]
     public void Article_5_1_age_is_looked_at_for_the_first_day_of_the_new_term(string born, bool possible)
     {
-        var refusal = Granted().WhyNotRenew(Monday, Day(born), AgeCountRule.OnBirthday, recordClear: true);
+        var refusal = Granted().WhyNotRenew(Monday, Day(born), AgeCountRule.OnBirthday, 90, recordClear: true);
 
         Assert.Equal(possible, refusal is null);
         if (!possible)
@@ -59,7 +59,22 @@ public sealed class AppointmentLifeTests
     [Fact]
     public void Article_5_5_a_record_that_is_not_clear_stops_the_renewal()
     {
-        Refused.Same(AppointmentRules.RecordNotClear(), Granted().WhyNotRenew(Monday, null, AgeCountRule.OnBirthday, recordClear: false));
+        Refused.Same(AppointmentRules.RecordNotClear(), Granted().WhyNotRenew(Monday, null, AgeCountRule.OnBirthday, 90, recordClear: false));
+    }
+
+    [Theory]
+    // Ninety days before 30 November 2026 is 1 September: 30 days of September, 31 of October, 29 of November to its 30th.
+    [InlineData("2026-09-01", true)]
+    [InlineData("2026-08-31", false)]
+    public void Article_17_a_term_is_looked_at_for_renewal_towards_its_end_only(string today, bool possible)
+    {
+        var refusal = Granted().WhyNotRenew(Day(today), Day("1980-01-01"), AgeCountRule.OnBirthday, 90, recordClear: true);
+
+        Assert.Equal(possible, refusal is null);
+        if (!possible)
+        {
+            Refused.Same(AppointmentRules.RenewedTooEarly(End, Day("2026-09-01")), refusal);
+        }
     }
 
     [Fact]

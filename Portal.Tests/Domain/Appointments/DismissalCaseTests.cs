@@ -152,6 +152,38 @@ public sealed class DismissalCaseTests
     }
 
     [Fact]
+    public void Article_18_5_the_day_that_a_supervisor_named_stands_whatever_the_clerk_types_and_however_late_it_is_passed_on()
+    {
+        var term = Granted();
+        var resignation = DismissalCase.Resign(DismissalCaseId.New(), "JP-2026-2", term, "本人自愿辞任", Day("2026-11-27"), false, Monday);
+        resignation.Propose(Monday, term, Clerk, Monday);
+        Assert.Equal(Day("2026-11-27"), resignation.EffectiveOn);
+
+        var late = DismissalCase.Resign(DismissalCaseId.New(), "JP-2026-3", term, "本人自愿辞任", Monday, false, Monday);
+        late.Propose(Monday, term, Clerk, Monday.AddDays(2));
+        Assert.Equal(Monday.AddDays(2), late.EffectiveOn);
+    }
+
+    [Fact]
+    public void Of_a_resignation_that_came_on_paper_the_clerk_gives_the_day()
+    {
+        var term = Granted();
+        var paper = DismissalCase.Draft(DismissalCaseId.New(), "JP-2026-4", term, DismissalGround.Resignation, new("辞任信") { DeclaredOn = Monday }, false, Clerk, Monday);
+        paper.Propose(Day("2026-11-26"), term, Clerk, Monday);
+
+        Assert.Equal((null, Day("2026-11-26")), (paper.NamedDay, paper.EffectiveOn!.Value));
+    }
+
+    [Fact]
+    public void A_case_ends_the_term_in_office_and_nobody_elses()
+    {
+        var (dismissal, _) = Proposed();
+
+        Assert.Throws<ArgumentException>(() => dismissal.Approve(Granted(), Leader, approvalNeeded: true, Monday));
+        Assert.Equal(DismissalState.Proposed, dismissal.State);
+    }
+
+    [Fact]
     public void A_resignation_names_no_day_after_the_term()
     {
         Assert.Equal(Monday, DismissalCase.Resign(DismissalCaseId.New(), "1", Granted(), "辞任", null, false, Monday).EffectiveOn);

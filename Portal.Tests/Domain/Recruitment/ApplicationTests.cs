@@ -180,6 +180,68 @@ public sealed class ApplicationTests
     }
 
     [Fact]
+    public void A_record_found_after_the_notice_ends_the_application_and_nothing_less_does()
+    {
+        var (person, _) = AfterNotice("1980-05-05");
+        Refused.By(RecruitmentRules.NotFoundUnmet(EligibilityCondition.NoCriminalRecord), () => person.Reject(Clerk, EligibilityCondition.NoCriminalRecord, "判决", Now));
+        person.Check(EligibilityCondition.NoCriminalRecord, ConditionResult.NotMet, "复核", "判决", Clerk, Day("2026-11-24"));
+        Refused.By(RecruitmentRules.NotFoundUnmet(EligibilityCondition.Awareness), () => person.Reject(Clerk, EligibilityCondition.Awareness, "认识不足", Now));
+
+        person.Reject(Clerk, EligibilityCondition.NoCriminalRecord, "判决", Now);
+
+        Assert.Equal((ApplicationState.ReviewRejected, EligibilityCondition.NoCriminalRecord, "判决"), (person.State, person.FailedCondition!.Value, person.Events[^1].Note));
+        Assert.False(person.IsLive);
+    }
+
+    [Fact]
+    public void While_the_notice_runs_it_is_settled_before_anybody_is_rejected()
+    {
+        var person = Passed();
+        Published(Monday, person);
+
+        Refused.Same(RecruitmentRules.ApplicationWrongState(ApplicationState.OnNotice), person.WhyNotReject());
+    }
+
+    [Fact]
+    public void Article_6_a_late_objection_that_is_upheld_undoes_what_the_notice_had_come_to()
+    {
+        var (person, notice) = AfterNotice("1980-05-05");
+        var late = Against(notice, person, notice.LastDay!.Value.AddDays(1));
+        late.Accept();
+        late.ProposeUphold(Clerk, "属实");
+        Refused.By(RecruitmentRules.ObjectionWrongState(ObjectionState.UpholdProposed), () => person.FailAfterNotice(late, Leader, Now));
+        late.Uphold(Leader, Day("2026-11-25"));
+
+        person.FailAfterNotice(late, Leader, Now);
+
+        Assert.Equal((ApplicationState.NoticeFailed, "YY-2026-0001"), (person.State, person.Events[^1].Note));
+        Refused.By(RecruitmentRules.ApplicationWrongState(ApplicationState.NoticeFailed), () => person.FailAfterNotice(late, Leader, Now));
+    }
+
+    [Fact]
+    public void With_its_batch_an_application_ends_once_and_with_the_reason()
+    {
+        var application = UnderReview();
+        Refused.By(RecruitmentRules.ReasonMissing(), () => application.EndWithBatch(Clerk, " ", Now));
+        application.EndWithBatch(Clerk, "名额调整", Now);
+
+        Assert.Equal((ApplicationState.BatchCancelled, "名额调整"), (application.State, application.Events[^1].Note));
+        Assert.False(application.IsLive);
+        Refused.Same(RecruitmentRules.ApplicationWrongState(ApplicationState.BatchCancelled), application.WhyNotEndWithBatch());
+    }
+
+    [Theory]
+    [InlineData("2026-11-15", "Recruitment_StartPassed")]
+    [InlineData("2026-11-16", null)]
+    [InlineData("2027-01-15", null)]
+    [InlineData("2027-01-16", "Recruitment_StartTooFarAhead")]
+    public void Article_6_a_term_begins_soon_after_it_is_proposed(string start, string? refusal)
+    {
+        // Sixty days after 16 November: 14 to the end of November, 31 of December, 15 of January.
+        Assert.Equal(refusal, Application.WhyNotBegin(Day(start), 60, Monday)?.Code);
+    }
+
+    [Fact]
     public void A_late_objection_under_examination_stops_the_appointment_too()
     {
         var (person, notice) = AfterNotice("1980-05-05");

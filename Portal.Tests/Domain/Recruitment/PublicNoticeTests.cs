@@ -86,11 +86,11 @@ public sealed class PublicNoticeTests
     {
         var notice = Published(Day("2026-11-09"), Passed());
 
-        Refused.By(RecruitmentRules.NeverShortened(Day("2026-11-16")), () => notice.Extend(Day("2026-11-16"), "x", Monday));
-        Refused.By(RecruitmentRules.ReasonMissing(), () => notice.Extend(Day("2026-11-18"), "", Monday));
-        notice.Extend(Day("2026-11-18"), "网站停机", Monday);
+        Refused.By(RecruitmentRules.NeverShortened(Day("2026-11-16")), () => notice.Extend(Day("2026-11-16"), "x", "〔2026〕2号", Monday));
+        Refused.By(RecruitmentRules.ReasonMissing(), () => notice.Extend(Day("2026-11-18"), "", "〔2026〕2号", Monday));
+        notice.Extend(Day("2026-11-18"), "网站停机", "〔2026〕2号", Monday);
         Assert.True(notice.IsRunning(Day("2026-11-18")));
-        Refused.By(RecruitmentRules.NoticeOver(Day("2026-11-18")), () => notice.Extend(Day("2026-11-20"), "x", Day("2026-11-19")));
+        Refused.By(RecruitmentRules.NoticeOver(Day("2026-11-18")), () => notice.Extend(Day("2026-11-20"), "x", "〔2026〕2号", Day("2026-11-19")));
     }
 
     [Fact]

@@ -97,7 +97,7 @@ public sealed class RecruitmentBatchTests
         batch.Conclude(0);
 
         Assert.Equal(BatchState.Concluded, batch.State);
-        Refused.By(RecruitmentRules.BatchWrongState(BatchState.Concluded), () => batch.Cancel("x"));
+        Refused.By(RecruitmentRules.BatchWrongState(BatchState.Concluded), () => batch.Cancel("x", 0));
     }
 
     [Fact]
@@ -107,7 +107,9 @@ public sealed class RecruitmentBatchTests
         batch.Close(Monday);
         batch.FinishReview(Monday, 0);
 
-        Refused.Same(RecruitmentRules.BatchWrongState(BatchState.OnNotice), batch.WhyNotCancel());
-        Refused.By(RecruitmentRules.ReasonMissing(), () => OpenBatch().Cancel(""));
+        Refused.Same(RecruitmentRules.BatchWrongState(BatchState.OnNotice), batch.WhyNotCancel(0));
+        Refused.By(RecruitmentRules.ReasonMissing(), () => OpenBatch().Cancel("", 0));
+        // A notice may be out while applications are still being reviewed.
+        Refused.By(RecruitmentRules.PeoplePublished(1), () => OpenBatch().Cancel("改期", 1));
     }
 }

@@ -26,6 +26,34 @@ public sealed class DeadlineComputationTests
         Assert.Equal(Day(startCounted), Notice(published, s_startCounted).LastDay);
     }
 
+    // Counted by hand on the notices of the State Council: rest on 1–3 January 2026 with Sunday the 4th worked; 14 and 28 February, 9 May and 10 October worked. Of 2027 the test loads a New Year of three days, Friday to Sunday.
+    [Theory]
+    [InlineData("2025-12-26", "2025-12-31", "2025-12-31", "2026-01-05", "2025-12-30")] // 29, 30, 31 December, 4 and 5 January
+    [InlineData("2025-12-27", "2026-01-01", "2026-01-04", "2026-01-05", "2025-12-31")] // New Year's Day rolls on to the worked Sunday
+    [InlineData("2025-12-29", "2026-01-03", "2026-01-04", "2026-01-06", "2026-01-02")]
+    [InlineData("2025-12-30", "2026-01-04", "2026-01-04", "2026-01-07", "2026-01-03")] // ends on the worked Sunday itself
+    [InlineData("2026-02-14", "2026-02-19", "2026-02-24", "2026-02-28", "2026-02-18")] // over Spring Festival; the 28th is the fifth working day
+    [InlineData("2026-02-25", "2026-03-02", "2026-03-02", "2026-03-03", "2026-03-01")] // with the worked Saturday between
+    [InlineData("2026-04-29", "2026-05-04", "2026-05-06", "2026-05-09", "2026-05-03")] // Labour Day, 1–5 May; the worked Saturday is the fifth
+    [InlineData("2026-05-06", "2026-05-11", "2026-05-11", "2026-05-12", "2026-05-10")]
+    [InlineData("2026-06-15", "2026-06-20", "2026-06-22", "2026-06-23", "2026-06-19")] // Dragon Boat Festival, 19–21 June
+    [InlineData("2026-09-21", "2026-09-26", "2026-09-28", "2026-09-29", "2026-09-25")] // Mid-Autumn, 25–27 September
+    [InlineData("2026-09-28", "2026-10-03", "2026-10-08", "2026-10-10", "2026-10-02")] // National Day; the worked Saturday is the fifth
+    [InlineData("2026-12-28", "2027-01-02", "2027-01-04", "2027-01-05", "2027-01-01")] // into a second year
+    [InlineData("2026-12-31", "2027-01-05", "2027-01-05", "2027-01-08", "2027-01-04")]
+    public void Article_6_five_days_of_notice_over_every_holiday_and_two_turns_of_the_year(
+        string published, string noRoll, string byDefault, string workdays, string startCounted)
+    {
+        var calendar = new WorkingCalendar(
+            [.. StatutoryHolidays.Of2026, .. Enumerable.Range(1, 3).Select(day => new CalendarDay(new DateOnly(2027, 1, day), CalendarDayKind.Rest))], [2025, 2026, 2027]);
+
+        Assert.Equal(Day(noRoll), DeadlineComputation.ForNotice(Day(published), s_calendarNoRoll, calendar).LastDay);
+        Assert.Equal(Day(byDefault), DeadlineComputation.ForNotice(Day(published), CountingMode.NoticeDefault, calendar).LastDay);
+        Assert.Equal(Day(workdays), DeadlineComputation.ForNotice(Day(published), s_workdays, calendar).LastDay);
+        Assert.Equal(Day(startCounted), DeadlineComputation.ForNotice(Day(published), s_startCounted, calendar).LastDay);
+        Assert.True(DeadlineComputation.ForNotice(Day(published), CountingMode.NoticeDefault, calendar).CalendarKnown);
+    }
+
     [Theory]
     [InlineData("2026-03-02")]
     [InlineData("2026-04-29")]

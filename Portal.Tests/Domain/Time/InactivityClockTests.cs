@@ -10,6 +10,16 @@ public sealed class InactivityClockTests
     [InlineData("2025-11-20", 30, "2026-12-20")]
     [InlineData("2024-02-29", 0, "2025-02-28")]
     [InlineData("2023-02-28", 0, "2024-02-28")]
+    [InlineData("2024-02-28", 0, "2025-02-28")]
+    [InlineData("2024-03-01", 0, "2025-03-01")]
+    [InlineData("2027-02-28", 0, "2028-02-28")] // the day before a leap day, which is not waited for
+    [InlineData("2025-12-31", 0, "2026-12-31")]
+    [InlineData("2026-01-01", 0, "2027-01-01")]
+    [InlineData("2023-04-23", 0, "2024-04-23")]
+    [InlineData("2024-02-29", 1, "2025-03-01")] // 28 February and one day
+    [InlineData("2026-03-31", 10, "2027-04-10")]
+    [InlineData("2025-11-20", 365, "2027-11-20")] // a year of leave is a year more
+    [InlineData("2025-08-31", 184, "2027-03-03")] // 30 + 31 + 30 + 31 + 31 + 28 days to the end of February, and three
     public void Article_18_2_the_year_runs_from_the_last_engagement_and_pauses_push_it_on(string last, int paused, string limit)
     {
         var clock = new InactivityClock(Day(last), paused);

@@ -13,6 +13,11 @@ public sealed class TermTests
     [InlineData("2025-03-01", "2028-02-29", "2028-03-01")] // the eve of 1 March in a leap year
     [InlineData("2024-02-28", "2027-02-27", "2027-02-28")]
     [InlineData("2024-01-01", "2026-12-31", "2027-01-01")]
+    [InlineData("2028-02-29", "2031-02-28", "2031-02-28")]
+    [InlineData("2025-02-28", "2028-02-27", "2028-02-28")]
+    [InlineData("2026-03-01", "2029-02-28", "2029-03-01")]
+    [InlineData("2026-12-31", "2029-12-30", "2029-12-31")]
+    [InlineData("2026-11-23", "2029-11-22", "2029-11-23")]
     public void Article_17_a_term_is_three_years(string start, string dayBefore, string anniversary)
     {
         Assert.Equal(Day(dayBefore), Term.Of(Day(start)).End);

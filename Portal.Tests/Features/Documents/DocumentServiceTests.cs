@@ -75,6 +75,23 @@ public sealed class DocumentServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task What_stands_for_a_certificate_in_force_is_not_declared_void_by_hand()
+    {
+        var person = _life.Supervisor("谭示安", _life.Today.AddDays(7), "ZZ-2026-0001");
+        await _life.Terms().ProposeRenewalsAsync([new(_life.TermOf(person).Id, Renew: true, SourceCategory.PublicRepresentative, "履职良好", RecordClear: true)], Cancel);
+        var renewal = Assert.Single(await _life.TermApprovals().ListAsync(Cancel));
+        await _life.TermApprovals().ApproveAsync(renewal.Id, renewal.Version, Cancel);
+        var document = _life.Office.Read(db => db.IssuedDocuments.Single(d => d.Kind == DocumentKind.AppointmentLetter));
+
+        Refused.Same(DocumentRules.StandsForWhatHolds(), (await Clerk.GetAsync(document.Id, Cancel))!.WhyNotVoid);
+        var refused = await Assert.ThrowsAsync<RuleViolationException>(() => Clerk.DeclareVoidAsync(document.Id, document.Version, "污损", Cancel));
+
+        Refused.Same(DocumentRules.StandsForWhatHolds(), refused.Violation);
+        _life.Office.Change(db => db.AppointmentLetters.Single().AskBack());
+        await Clerk.DeclareVoidAsync(document.Id, document.Version, "污损", Cancel);
+    }
+
+    [Fact]
     public async Task Of_two_who_act_on_what_they_saw_only_one_does()
     {
         var document = await IssueAsync("谭示安");

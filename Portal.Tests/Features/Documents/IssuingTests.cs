@@ -54,7 +54,7 @@ public sealed class IssuingTests : IDisposable
             notice.Text);
         var list = Assert.Single(Issued(), d => d.Kind == DocumentKind.ReturnChecklist);
         Assert.Null(list.Number);
-        Assert.Contains("1．特邀监督员证（ZZ-2025-0001）", list.Text, StringComparison.Ordinal);
+        Assert.Contains("1．聘书（编号不详（补记 PB-2026-0001））\n2．特邀监督员证（ZZ-2025-0001）", list.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -129,6 +129,68 @@ public sealed class AppointingServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_late_objection_that_is_upheld_ends_the_way_to_office_with_the_proposal_that_waited()
+    {
+        var id = await _selection.NoticedAsync();
+        await _selection.RecheckAsync(id);
+        await Clerk.ProposeAsync(id, _selection.Version(id), s_after, "工作需要", Cancel);
+        var objection = await _selection.ObjectedAsync(_selection.Office.Read(db => db.Notices.Select(n => n.Id).Single()), id);
+        var objections = _selection.As<ObjectionService>(_selection.Clerk);
+        await objections.AcceptAsync(objection, _selection.Version(objection), Cancel);
+        await objections.ProposeUpholdAsync(objection, _selection.Version(objection), "核查属实", Cancel);
+
+        await Leader.UpholdAsync(objection, _selection.Version(objection), Cancel);
+
+        Assert.Equal(ApplicationState.NoticeFailed, _selection.Stored(id).State);
+        Assert.Empty((await Leader.ListAsync(Cancel)).Appointments);
+        Assert.Equal(TermProposalState.Withdrawn, _selection.Office.Read(db => db.TermProposals.Single().State));
+        // The batch can end now: nobody in it is unsettled.
+        Assert.Equal(0, _selection.Office.Read(db => db.Applications.Count(a => a.State == ApplicationState.NoticePassed)));
+    }
+
+    [Fact]
+    public async Task A_record_that_turns_up_after_the_notice_ends_the_application_too()
+    {
+        var id = await _selection.NoticedAsync();
+        var clerk = _selection.As<ApplicationService>(_selection.Clerk);
+        await clerk.CheckAsync(id, _selection.Version(id), EligibilityCondition.NoCriminalRecord, ConditionResult.NotMet, "复查", "判决", Cancel);
+        Assert.Null((await FileAsync(id)).Acts.Single(a => a.Act == ApplicationAct.Reject).WhyNot);
+
+        await clerk.RejectAsync(id, _selection.Version(id), EligibilityCondition.NoCriminalRecord, "查有判决", Cancel);
+
+        Assert.Equal(ApplicationState.ReviewRejected, _selection.Stored(id).State);
+    }
+
+    [Fact]
+    public async Task Article_5_a_check_that_grew_old_while_it_waited_is_made_again_before_the_decision()
+    {
+        var id = await _selection.NoticedAsync();
+        await _selection.RecheckAsync(id);
+        await Clerk.ProposeAsync(id, _selection.Version(id), s_after, "工作需要", Cancel);
+        var proposal = Assert.Single((await Leader.ListAsync(Cancel)).Appointments);
+        _selection.Office.Clock.Advance(TimeSpan.FromDays(31));
+
+        var old = await Assert.ThrowsAsync<RuleViolationException>(() => Leader.ApproveAppointmentAsync(proposal.Id, proposal.Version, Cancel));
+
+        Assert.Equal("Recruitment_RecheckMissing", old.Violation.Code);
+        await _selection.RecheckAsync(id);
+        await Leader.ApproveAppointmentAsync(proposal.Id, proposal.Version, Cancel);
+        Assert.Equal(ApplicationState.Appointed, _selection.Stored(id).State);
+    }
+
+    [Fact]
+    public async Task A_term_does_not_begin_in_a_distant_future()
+    {
+        var id = await _selection.NoticedAsync();
+        await _selection.RecheckAsync(id);
+
+        var far = await Assert.ThrowsAsync<RuleViolationException>(() => Clerk.ProposeAsync(id, _selection.Version(id), s_after.AddDays(61), "工作需要", Cancel));
+
+        Assert.Equal(RecruitmentRules.StartTooFarAhead(s_after.AddDays(61), s_after.AddDays(60)).Code, far.Violation.Code);
+        await Clerk.ProposeAsync(id, _selection.Version(id), s_after.AddDays(60), "工作需要", Cancel);
+    }
+
+    [Fact]
     public async Task Who_served_before_stays_one_person_and_the_term_counts_on()
     {
         var known = Person.Citizen(PersonId.New(), "欧示诺", IdentityNumber.FromStore(Selection.Ou), null, null, "旧单位");

@@ -1,4 +1,5 @@
 using Portal.Data;
+using Portal.Domain.Documents;
 using Portal.Domain.Recruitment;
 using Portal.Domain.Rules;
 using Portal.Features.Recruitment;
@@ -87,6 +88,10 @@ public sealed class NoticeServiceTests : IDisposable
         await Assert.ThrowsAsync<RuleViolationException>(() => Clerk.ExtendAsync(id, _selection.Version(id), new DateOnly(2026, 11, 29), "更早", Cancel));
         await Clerk.ExtendAsync(id, _selection.Version(id), new DateOnly(2026, 12, 4), "补充材料", Cancel);
         Assert.Equal(new DateOnly(2026, 12, 4), _selection.Stored(id).LastDay);
+        var documents = _selection.Office.Read(db => db.IssuedDocuments.Where(d => d.Kind == DocumentKind.PublicNotice).OrderBy(d => d.Sequence).ToList());
+        Assert.Equal([("〔2026〕1号", true), ("〔2026〕2号", false)], documents.Select(d => (d.Number, d.IsVoid)));
+        Assert.Contains("2026年12月4日", documents[1].Text, StringComparison.Ordinal);
+        Assert.Equal("〔2026〕2号", _selection.Stored(id).Number);
 
         await Clerk.WithdrawAsync(id, _selection.Version(id), "姓名有误", Cancel);
         _selection.Office.Clock.Advance(TimeSpan.FromDays(1));

@@ -67,6 +67,62 @@ public sealed class RecruitmentServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task With_a_cancelled_batch_ends_what_was_going_on_in_it_and_the_people_may_apply_elsewhere()
+    {
+        var reviewed = await _selection.ReviewedAsync();
+        var passed = await _selection.PassedAsync(Selection.OtherOu, "欧例驳");
+        var rejected = await _selection.EnteredAsync(Selection.JustOldEnough, "谭示例");
+        await _selection.As<ApplicationService>(_selection.Clerk).RejectAsync(rejected, _selection.Version(rejected), EligibilityCondition.Impartiality, "在经办机构任职", Cancel);
+        var draft = await _selection.As<NoticeService>(_selection.Clerk).PrepareAsync(_selection.Batch, new NoticeForm { Title = "公示", Text = "现予公示。", People = [passed.Value] }, Cancel);
+
+        await Clerk.CancelAsync(_selection.Batch, _selection.Version(_selection.Batch), "名额调整", Cancel);
+
+        Assert.Equal(
+            (ApplicationState.BatchCancelled, ApplicationState.BatchCancelled, ApplicationState.ReviewRejected, NoticeState.Withdrawn),
+            (_selection.Stored(reviewed).State, _selection.Stored(passed).State, _selection.Stored(rejected).State, _selection.Stored(draft).State));
+        var step = _selection.Stored(reviewed).Events.OrderBy(e => e.Sequence).Last();
+        Assert.Equal((ApplicationState.BatchCancelled, "名额调整", (PersonId?)_selection.Clerk.Person), (step.State, step.Note, step.By));
+        var next = await Clerk.PlanAsync(new BatchForm { Title = "下一批", Announcement = "公告", OpensOn = SmallOffice.Today, ClosesOn = SmallOffice.Today.AddDays(9) }, Cancel);
+        await Clerk.PublishAsync(next, _selection.Version(next), Cancel);
+        Assert.NotEqual(default, await _selection.As<ApplicationService>(_selection.Clerk).EnterAsync(next, Selection.Form(), Cancel));
+    }
+
+    [Fact]
+    public async Task Nothing_leads_on_from_a_cancelled_batch()
+    {
+        var id = await _selection.PassedAsync();
+        // As it may have been left by hand: cancelled, with somebody still in it.
+        _selection.Office.Change(db => db.Batches.Single(b => b.Id == _selection.Batch).Cancel("改期", 0));
+        var applications = _selection.As<ApplicationService>(_selection.Clerk);
+
+        string[] refusals =
+        [
+            await CodeAsync(() => _selection.As<NoticeService>(_selection.Clerk).PrepareAsync(_selection.Batch, new NoticeForm { Title = "公示", Text = "现予公示。", People = [id.Value] }, Cancel)),
+            await CodeAsync(() => _selection.As<AppointingService>(_selection.Clerk).ProposeAsync(id, _selection.Version(id), SmallOffice.Today, "需要", Cancel)),
+            await CodeAsync(() => applications.ProposePassAsync(id, _selection.Version(id), Cancel)),
+            await CodeAsync(() => applications.PassAsync(id, _selection.Version(id), Cancel)),
+            await CodeAsync(() => applications.CheckAsync(id, _selection.Version(id), EligibilityCondition.NoCriminalRecord, ConditionResult.Met, "复查", null, Cancel)),
+        ];
+
+        Assert.All(refusals, r => Assert.Equal("Recruitment_BatchWrongState", r));
+        await applications.WithdrawAsync(id, _selection.Version(id), "本人电话", Cancel);
+        Assert.Equal(ApplicationState.Withdrawn, _selection.Stored(id).State);
+    }
+
+    [Fact]
+    public async Task Article_6_a_batch_whose_people_the_public_was_shown_is_not_cancelled_behind_the_notice()
+    {
+        var notice = await _selection.PublishedAsync(await _selection.PassedAsync());
+
+        Assert.Equal("Recruitment_PeoplePublished", await CodeAsync(() => Clerk.CancelAsync(_selection.Batch, _selection.Version(_selection.Batch), "改期", Cancel)));
+        await _selection.As<NoticeService>(_selection.Clerk).WithdrawAsync(notice, _selection.Version(notice), "改期", Cancel);
+        await Clerk.CancelAsync(_selection.Batch, _selection.Version(_selection.Batch), "改期", Cancel);
+        Assert.Equal(BatchState.Cancelled, (await Clerk.GetAsync(_selection.Batch, Cancel))!.State);
+    }
+
+    private static async Task<string> CodeAsync(Func<Task> act) => (await Assert.ThrowsAsync<RuleViolationException>(act)).Violation.Code;
+
+    [Fact]
     public async Task Of_two_clerks_only_one_acts()
     {
         var seen = _selection.Version(_selection.Batch);

@@ -46,7 +46,11 @@ public sealed class DismissalServiceTests : IDisposable
         Assert.Equal(ParticipationState.Void, _life.Office.Read(db => db.Participations.Single().State));
 
         var outstanding = await Assert.ThrowsAsync<RuleViolationException>(() => _life.Dismissals().CloseAsync(id, Version(id), Cancel));
-        Refused.Same(AppointmentRules.CertificatesOutstanding(1), outstanding.Violation);
+        // The card, and the letter that the office handed out on paper before the portal.
+        Refused.Same(AppointmentRules.CertificatesOutstanding(2), outstanding.Violation);
+        var letter = _life.Office.Read(db => db.AppointmentLetters.Single(l => l.Person == _person));
+        Assert.Equal(("编号不详（补记 PB-2026-0001）", CertificateState.ReturnPending), (letter.Number, letter.State));
+        await _life.Cards().ReceiveLetterAsync(letter.Id, letter.Version, Cancel);
         await _life.Cards().ReceiveAsync(_life.CardOf(_person).Id, _life.CardOf(_person).Version, Cancel);
         await _life.Dismissals().CloseAsync(id, Version(id), Cancel);
 
@@ -106,6 +110,58 @@ public sealed class DismissalServiceTests : IDisposable
         _life.Clock.Advance(TimeSpan.FromDays(5));
         await _life.SettleAsync();
         Assert.Equal(CardState.ReturnPending, _life.CardOf(_person).State);
+    }
+
+    [Fact]
+    public async Task A_resignation_is_taken_beside_a_draft_that_its_author_does_not_learn_of()
+    {
+        var secret = await DraftAsync();
+        var self = Acting.Supervisor(_person);
+
+        await _life.Dismissals(self).ResignAsync("本人自愿辞任。", null, Cancel);
+
+        var mine = (await _life.Dismissals(self).MineAsync(Cancel))!.Resignation!;
+        Assert.NotEqual(secret, mine.Id);
+        var again = await Assert.ThrowsAsync<RuleViolationException>(() => _life.Dismissals(self).ResignAsync("再次", null, Cancel));
+        Refused.Same(AppointmentRules.ResignedAlready(), again.Violation);
+        await _life.Dismissals().ProposeAsync(mine.Id, Version(mine.Id), _life.Today, Cancel);
+        await _life.Dismissals(_life.Leader).ApproveAsync(mine.Id, Version(mine.Id), Cancel);
+        Assert.Equal(DismissalGround.Resignation, _life.TermOf(_person).Ground);
+        await _life.Dismissals().DropAsync(secret, Version(secret), "本人已辞任", Cancel);
+    }
+
+    [Fact]
+    public async Task Passed_on_after_the_day_it_named_a_resignation_takes_effect_at_once()
+    {
+        await _life.Dismissals(Acting.Supervisor(_person)).ResignAsync("本人自愿辞任。", _life.Today.AddDays(1), Cancel);
+        var row = Assert.Single((await _life.Dismissals().ListAsync(new Paging(), Cancel)).Rows);
+        _life.Clock.Advance(TimeSpan.FromDays(3));
+
+        await _life.Dismissals().ProposeAsync(row.Id, Version(row.Id), _life.Today.AddDays(-2), Cancel);
+        await _life.Dismissals(_life.Leader).ApproveAsync(row.Id, Version(row.Id), Cancel);
+
+        Assert.Equal(_life.Today.AddDays(-1), _life.TermOf(_person).LastDay);
+    }
+
+    [Fact]
+    public async Task A_case_goes_on_into_the_next_term_and_ends_that_one()
+    {
+        var person = _life.Supervisor("龙拟秋", _life.Today.AddDays(3), "ZZ-2023-0002");
+        await _life.Terms().ProposeRenewalsAsync([new(_life.TermOf(person).Id, Renew: true, SourceCategory.PublicRepresentative, "履职良好", RecordClear: true)], Cancel);
+        var renewal = Assert.Single(await _life.TermApprovals().ListAsync(Cancel));
+        await _life.TermApprovals().ApproveAsync(renewal.Id, renewal.Version, Cancel);
+        var id = await _life.Dismissals().DraftAsync(person, new DismissalForm { Ground = DismissalGround.PersonalGainOrCardLending, Facts = "出借证件" }, Cancel);
+        await _life.Dismissals().NotifyAsync(id, Version(id), Cancel);
+        await _life.Dismissals().RecordStatementAsync(id, Version(id), "没有意见", Cancel);
+        _life.Clock.Advance(TimeSpan.FromDays(5));
+        await _life.SettleAsync();
+
+        await _life.Dismissals().ProposeAsync(id, Version(id), _life.Today, Cancel);
+        await _life.Dismissals(_life.Leader).ApproveAsync(id, Version(id), Cancel);
+
+        Assert.Equal((AppointmentState.Completed, AppointmentState.Dismissed), (_life.TermOf(person).State, _life.TermOf(person, 2).State));
+        Assert.Equal(_life.TermOf(person, 2).Id, _life.Office.Read(db => db.Dismissals.Single(d => d.Id == id).Term));
+        Assert.False(_life.TermOf(person, 2).IsInOffice(_life.Today));
     }
 
     [Fact]

@@ -91,7 +91,7 @@ public sealed class RenewalTests : IDisposable
         var proposal = Assert.Single(await _life.TermApprovals().ListAsync(Cancel));
         await _life.TermApprovals().ApproveAsync(proposal.Id, proposal.Version, Cancel);
 
-        Refused.Same(AppointmentRules.WrongState(AppointmentState.Upcoming), _life.TermOf(_person, 2).WhyNotRenew(_life.Today, null, AgeCountRule.OnBirthday, recordClear: true));
+        Refused.Same(AppointmentRules.WrongState(AppointmentState.Upcoming), _life.TermOf(_person, 2).WhyNotRenew(_life.Today, null, AgeCountRule.OnBirthday, 90, recordClear: true));
     }
 
     [Fact]
@@ -105,6 +105,50 @@ public sealed class RenewalTests : IDisposable
 
         Refused.Same(AppointmentRules.CaseOpen(), refused.Violation);
         Assert.Equal(1, _life.Office.Read(db => db.Appointments.Count()));
+    }
+
+    [Fact]
+    public async Task Article_18_the_round_says_who_is_being_dismissed_and_their_renewal_is_not_proposed()
+    {
+        await _life.Dismissals().DraftAsync(_person, new DismissalForm { Ground = DismissalGround.WorkOrHealth, Facts = "因病", DeclaredOn = _life.Today }, Cancel);
+
+        Refused.Same(AppointmentRules.CaseOpen(), Assert.Single(await _life.Terms().EndingAsync(90, Cancel)).WhyNotRenew);
+        Refused.Same(AppointmentRules.CaseOpen(), Assert.Single(await _life.Terms().ProposeRenewalsAsync([Choice(_person)], Cancel)).WhyNot);
+        // Whoever does not know of dismissals does not learn of one here.
+        await using var db = _life.Office.Db.CreateDbContext();
+        Assert.Null(Assert.Single(await db.EndingAsync(90, new OfficeSettings(), knowsDismissals: false, _life.Today, Cancel)).WhyNotRenew);
+    }
+
+    [Fact]
+    public async Task Long_before_its_end_a_term_is_not_renewed_however_far_the_round_looks()
+    {
+        var early = _life.Supervisor("龙拟秋", _life.Today.AddDays(91), "ZZ-2023-0002");
+
+        var row = (await _life.Terms().EndingAsync(1096, Cancel)).Single(t => t.Person == early);
+        Refused.Same(AppointmentRules.RenewedTooEarly(_life.Today.AddDays(91), _life.Today.AddDays(1)), row.WhyNotRenew);
+        Refused.Same(row.WhyNotRenew!, Assert.Single(await _life.Terms().ProposeRenewalsAsync([Choice(early)], Cancel)).WhyNot);
+        _life.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Null(Assert.Single(await _life.Terms().ProposeRenewalsAsync([Choice(early)], Cancel)).WhyNot);
+    }
+
+    [Fact]
+    public async Task Article_5_5_a_record_found_clear_too_long_ago_is_looked_into_again_before_the_decision()
+    {
+        var person = _life.Supervisor("龙拟秋", _life.Today.AddDays(60), "ZZ-2023-0002");
+        var checkedOn = _life.Today;
+        await ProposeAsync(person);
+        _life.Clock.Advance(TimeSpan.FromDays(31));
+        var proposal = Assert.Single(await _life.TermApprovals().ListAsync(Cancel));
+
+        var stale = await Assert.ThrowsAsync<RuleViolationException>(() => _life.TermApprovals().ApproveAsync(proposal.Id, proposal.Version, Cancel));
+
+        Refused.Same(AppointmentRules.RecordCheckedTooLongAgo(checkedOn), stale.Violation);
+        await _life.Terms().WithdrawAsync(proposal.Id, proposal.Version, Cancel);
+        await ProposeAsync(person);
+        proposal = Assert.Single(await _life.TermApprovals().ListAsync(Cancel));
+        _life.Clock.Advance(TimeSpan.FromDays(29));
+        await _life.TermApprovals().ApproveAsync(proposal.Id, proposal.Version, Cancel);
+        Assert.Equal(2, _life.Office.Read(db => db.Appointments.Count(t => t.Person == person)));
     }
 
     [Fact]
@@ -196,6 +240,11 @@ public sealed class RenewalTests : IDisposable
         Assert.Equal(AppointmentState.Adjusted, _life.TermOf(_person).State);
         Assert.False(_life.TermOf(_person).IsInOffice(_life.Today));
         Assert.False(_life.TermOf(_person, 2).IsInOffice(_end.AddDays(1)));
+        // What was handed over for the term that never begins comes back at once, and its document is void.
+        var letter = _life.Office.Read(db => db.AppointmentLetters.Single(l => l.Term == _life.TermOf(_person, 2).Id));
+        Assert.Equal(CertificateState.ReturnPending, letter.State);
+        var document = _life.Office.Read(db => db.IssuedDocuments.Single(d => d.About == letter.Id.Value));
+        Assert.Equal((_life.Today, "任期提前结束，续聘不再生效"), (document.VoidedOn!.Value, document.VoidReason));
         Assert.Equal(CardState.ReturnPending, _life.CardOf(_person).State);
     }
 

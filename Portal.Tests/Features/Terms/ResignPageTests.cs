@@ -45,7 +45,7 @@ public sealed class ResignPageTests : FeaturePages
     }
 
     [Fact]
-    public void While_another_matter_is_open_it_is_refused_in_words_and_what_was_typed_stays()
+    public void Another_matter_that_is_open_is_not_told_of_and_the_resignation_is_taken()
     {
         var term = Office.Read(db => db.Appointments.Single());
         Office.Change(db => db.Dismissals.Add(DismissalCase.Draft(
@@ -56,8 +56,23 @@ public sealed class ResignPageTests : FeaturePages
         page.Find("[data-testid=confirmed]").Change(true);
         page.Find("form").Submit();
 
-        Assert.Single(Told);
-        Assert.Equal("自愿辞任", page.Find("[data-testid=statement]").GetAttribute("value"));
+        Assert.Equal(2, Office.Read(db => db.Dismissals.Count()));
+        Assert.DoesNotContain("JP-2026-0009", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sent_from_two_windows_it_is_taken_once_and_the_other_says_so()
+    {
+        var page = At<Resign>("/my/office/resign");
+        var term = Office.Read(db => db.Appointments.Single());
+        Office.Change(db => db.Dismissals.Add(DismissalCase.Resign(DismissalCaseId.New(), "JP-2026-0009", term, "自愿辞任", null, anotherOpen: false, SmallOffice.Today)));
+
+        page.Find("[data-testid=statement]").Input("自愿辞任");
+        page.Find("[data-testid=confirmed]").Change(true);
+        page.Find("form").Submit();
+
+        Assert.Contains("第十八条", Assert.Single(Told), StringComparison.Ordinal);
+        Assert.Contains("JP-2026-0009", page.Find("[data-testid=resigned]").TextContent, StringComparison.Ordinal);
         Assert.Equal(1, Office.Read(db => db.Dismissals.Count()));
     }
 }

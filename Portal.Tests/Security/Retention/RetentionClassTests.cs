@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Domain.Findings;
 using Portal.Domain.People;
+using Portal.Domain.Recruitment;
 using Portal.Domain.Retention;
+using Portal.Evidence;
 
 namespace Portal.Tests.Security.Retention;
 
@@ -21,6 +23,8 @@ public sealed class RetentionClassTests : IDisposable
         [RetentionClass.ExportCounts] = "2027-02-21",
         [RetentionClass.AuditValues] = "2029-11-30",
         [RetentionClass.FormerSupervisors] = "2031-11-22",
+        [RetentionClass.EndedApplications] = "2027-11-23",
+        [RetentionClass.DecidedObjections] = "2027-11-23",
     };
 
     private readonly RetentionOffice _office = new();
@@ -113,6 +117,60 @@ public sealed class RetentionClassTests : IDisposable
         Assert.Single(await db.Appointments.Where(t => t.Person == _office.Former).ToListAsync(Stop));
         Assert.False(await db.AuditKeys.AnyAsync(k => k.Subject == _office.Former.Value, Stop));
         Assert.True((await _office.Verifier.VerifyAsync(Stop)).IsWhole);
+    }
+
+    [Fact]
+    public async Task With_a_person_goes_what_they_came_into_office_by_in_the_record_too_and_its_files()
+    {
+        var application = _office.Applied();
+        _office.Add(application);
+        _office.Office.Change(db =>
+        {
+            var appointed = db.Entry(db.Applications.AsSplitQuery().Single());
+            appointed.Property(a => a.Person).CurrentValue = _office.Former;
+            appointed.Property(a => a.State).CurrentValue = ApplicationState.Appointed;
+        });
+        _office.Add(_office.FileOf(EvidenceMatter.Application, application.Id.Value));
+        Assert.True(_office.Office.Read(db => db.AuditKeys.Any(k => k.Subject == application.Id.Value)));
+        _office.Until(LastDayKept(RetentionClass.FormerSupervisors).AddDays(1));
+
+        Assert.True(await _office.Runner.RunAsync(Stop));
+
+        await using var db = _office.Db.CreateDbContext();
+        var kept = await db.Applications.AsSplitQuery().SingleAsync(Stop);
+        Assert.Equal(("谭示例", null, null, "", ApplicationState.Appointed), (kept.FullName, kept.IdNumber, kept.Phone, kept.Motivation, kept.State));
+        Assert.Null(db.Entry(kept).Property<string?>(ProtectedColumns.IdNumberHash).CurrentValue);
+        Assert.Null((await db.Evidence.SingleAsync(Stop)).WrappedKey);
+        Assert.False(await db.AuditKeys.AnyAsync(k => k.Subject == application.Id.Value, Stop));
+        Assert.True((await _office.Verifier.VerifyAsync(Stop)).IsWhole);
+    }
+
+    [Theory]
+    [InlineData(RetentionClass.EndedApplications)]
+    [InlineData(RetentionClass.DecidedObjections)]
+    public async Task Nothing_in_the_record_is_left_of_an_application_or_objection_that_is_kept_no_longer(RetentionClass @class)
+    {
+        _office.Given(@class);
+        var subject = _office.Office.Read(db => @class == RetentionClass.EndedApplications ? db.Applications.Select(a => a.Id).Single().Value : db.Objections.Single().Id.Value);
+        Assert.True(_office.Office.Read(db => db.AuditKeys.Any(k => k.Subject == subject)));
+        _office.Until(LastDayKept(@class).AddDays(1));
+
+        Assert.True(await _office.Runner.RunAsync(Stop));
+
+        Assert.False(_office.Office.Read(db => db.AuditKeys.Any(k => k.Subject == subject)));
+        Assert.True((await _office.Verifier.VerifyAsync(Stop)).IsWhole);
+    }
+
+    [Fact]
+    public async Task An_objection_that_waits_for_its_answer_keeps_whom_to_answer()
+    {
+        _office.Given(RetentionClass.DecidedObjections);
+        _office.Office.Change(db => db.Entry(db.Objections.Single()).Property(o => o.RepliedOn).CurrentValue = null);
+        _office.Until(LastDayKept(RetentionClass.DecidedObjections).AddDays(100));
+
+        Assert.True(await _office.Runner.RunAsync(Stop));
+
+        Assert.Equal("天元区某路", _office.Office.Read(db => db.Objections.Single().Contact));
     }
 
     [Fact]

@@ -9,7 +9,9 @@ using Portal.Data;
 using Portal.Data.SignIns;
 using Portal.Domain.Appointments;
 using Portal.Domain.People;
+using Portal.Domain.Recruitment;
 using Portal.Domain.Retention;
+using Portal.Domain.Time;
 using Portal.Evidence;
 using Portal.Evidence.Formats;
 using Portal.Retention;
@@ -118,6 +120,18 @@ public sealed class RetentionOffice : IDisposable
                 return () => Office.Read(db => !db.AuditKeys.Any(k => k.Subject == Former.Value && k.Month == 202611));
             case RetentionClass.FormerSupervisors:
                 return () => Office.Read(db => db.People.Single(p => p.Id == Former) is { IdNumber: null, Phone: null, BirthDate: null, Sex: null, District: null, WorkUnit: null });
+            case RetentionClass.EndedApplications:
+                var ended = Applied();
+                ended.Withdraw(by: null, note: "工作变动", now);
+                Add(ended);
+                return () => Office.Read(db => db.Applications.AsSplitQuery().Single()
+                    is { IdNumber: null, Phone: null, BirthDate: null, Sex: null, WorkUnit: null, Motivation: "", FullName: "谭**" } kept && kept.Events.All(e => e.Note is null));
+            case RetentionClass.DecidedObjections:
+                var objection = ObjectedTo(Applied());
+                objection.Dismiss(Clerk.Person, "查无实据", Today);
+                objection.Answer("经核查不属实", Today);
+                Add(objection);
+                return () => Office.Read(db => db.Objections.Single() is { ObjectorName: null, Contact: null, Content: "", Decision: null, Reply: null, State: ObjectionState.Dismissed });
             default:
                 throw new ArgumentOutOfRangeException(nameof(@class), @class, null);
         }
@@ -125,13 +139,50 @@ public sealed class RetentionOffice : IDisposable
 
     public void Add(object row) => Office.Change(db => db.Add(row));
 
+    /// <summary>The former supervisor applies once more, under the same number.</summary>
+    public Application Applied()
+    {
+        var now = Clock.GetUtcNow();
+        var batch = RecruitmentBatch.Plan(RecruitmentBatchId.New(), "XP-2026-0001", "选聘", "公告", Today, Today.AddDays(9), applications: true, recommendations: true, TermAlignment.Individual, null);
+        batch.Publish(Today);
+        Add(batch);
+        var number = Office.Read(db => db.People.Single(p => p.Id == Former).IdNumber!.Value);
+        return Application.Submit(
+            RecruitmentApplicationId.New(), batch, "BM-2026-0001",
+            new Applicant("谭示例", number, PhoneNumber.FromStore("15400000001"), District.Tianyuan, "示例单位", "教师", SourceCategory.PublicRepresentative, "愿意监督"),
+            RecruitmentChannel.OpenRecruitment, null, [], new ApplicationCircumstances(Declared: true, InOffice: false, HasLiveApplication: false), null, now, Today);
+    }
+
+    private Objection ObjectedTo(Application application)
+    {
+        var (now, second) = (Clock.GetUtcNow(), PersonId.New());
+        application.StartReview(Clerk.Person, now);
+        foreach (var condition in EligibilityConditions.All.Where(c => c != EligibilityCondition.Age))
+        {
+            application.Check(condition, ConditionResult.Met, "查询", null, Clerk.Person, Today);
+        }
+
+        application.ProposePass(Clerk.Person, Today, AgeCountRule.OnBirthday, now);
+        application.Pass(second, Today, AgeCountRule.OnBirthday, now);
+        var notice = PublicNotice.Prepare(PublicNoticeId.New(), application.Batch, "公示", "现予公示。", [application], Clerk.Person, officePhone: null);
+        notice.Publish(Clerk.Person, approvalNeeded: false, "〔2026〕1号", [application], CountingMode.NoticeDefault, new WorkingCalendar(StatutoryHolidays.Of2026, [2026]), now, Today);
+        Add(application);
+        Add(notice);
+        var objection = Objection.Lodge(ObjectionId.New(), notice, application.Id, "YY-2026-0001", "邻例居", "天元区某路", "有异议", anonymousAllowed: true, now, Today);
+        objection.Accept();
+        return objection;
+    }
+
     private SignInSession Session(DateTimeOffset at) => SignInSession.Begin(Account.Id, PortalRole.Supervisor, new SignInProof(SignInWay.Persona, null), Secret.HashOf(Secret.New()), "?", at);
 
-    private EvidenceFile Evidence(PersonId by) => new()
+    /// <summary>A file that the clerk added to it.</summary>
+    public EvidenceFile FileOf(EvidenceMatter matter, Guid owner) => Evidence(Clerk.Person, matter, owner);
+
+    private EvidenceFile Evidence(PersonId by, EvidenceMatter matter = EvidenceMatter.Finding, Guid? owner = null) => new()
     {
         Id = EvidenceId.New(),
-        Matter = EvidenceMatter.Finding,
-        Owner = Guid.CreateVersion7(),
+        Matter = matter,
+        Owner = owner ?? Guid.CreateVersion7(),
         Kind = EvidenceKind.Material,
         Format = EvidenceFormat.Pdf,
         Size = 1,

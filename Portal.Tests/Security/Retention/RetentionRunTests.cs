@@ -8,6 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 using Portal.Audit;
 using Portal.Commands;
 using Portal.Data;
+using Portal.Domain.Recruitment;
 using Portal.Domain.Retention;
 using Portal.Live;
 using Portal.Retention;
@@ -165,7 +166,7 @@ public sealed class RetentionRunTests : IDisposable
     {
         var lines = new List<string>();
         await using var db = new SqlServerDesignTime().CreateDbContext([]);
-        var holds = new Holds([_office.Former], [Portal.Domain.Findings.FindingId.New()]);
+        var holds = new Holds([_office.Former], [Portal.Domain.Findings.FindingId.New()], [RecruitmentApplicationId.New()], [ObjectionId.New()]);
         var scope = new RetentionScope(s_day, _office.Clock.GetUtcNow(), holds, _office.Clock);
         foreach (var retained in RetainedRows.All)
         {

@@ -15,6 +15,9 @@ public static class TermGrantsExtensions
     public const string LetterSeries = DocumentForm.AppointmentLetters;
     public const string CardSeries = "ZZ";
 
+    /// <summary>By which letters on paper whose number nobody knows are told apart.</summary>
+    public const string PaperLetterSeries = "PB";
+
     /// <summary>Grants a term within the caller's unit of work.</summary>
     /// <param name="by">Who decided it, and issues its letter.</param>
     /// <exception cref="RuleViolationException">The dates cannot be a term (Articles 17, 19).</exception>
@@ -46,10 +49,29 @@ public static class TermGrantsExtensions
     public static Task<Appointment?> TermOfAsync(this PortalDbContext db, PersonId person, DateOnly day, CancellationToken cancellationToken) =>
         db.Appointments.InOffice(day).SingleOrDefaultAsync(t => t.Person == person, cancellationToken);
 
-    /// <summary>A renewal that has not begun goes with the term before it.</summary>
-    public static async Task DropUpcomingAsync(this PortalDbContext db, PersonId person, DateOnly today, CancellationToken cancellationToken)
+    /// <summary>A renewal that has not begun goes with the term before it; its letter is asked back at once, and the document of it is void.</summary>
+    /// <param name="because">Why, in the office's words.</param>
+    /// <param name="by">Who decided what it falls away with.</param>
+    public static async Task DropUpcomingAsync(this PortalDbContext db, PersonId person, string because, PersonId by, DateOnly today, CancellationToken cancellationToken)
     {
-        var upcoming = await db.Appointments.Where(t => t.Person == person && t.State == AppointmentState.Upcoming && t.TermStart > today).ToListAsync(cancellationToken);
-        upcoming.ForEach(t => t.FallAway(today));
+        foreach (var term in await db.Appointments.Where(t => t.Person == person && t.State == AppointmentState.Upcoming && t.TermStart > today).ToListAsync(cancellationToken))
+        {
+            term.FallAway(today);
+            foreach (var letter in await db.AppointmentLetters.Where(l => l.Term == term.Id).ToListAsync(cancellationToken))
+            {
+                letter.AskBack();
+                await db.VoidDocumentsAsync(DocumentKind.AppointmentLetter, letter.Id.Value, because, by, today, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>A term taken over from the register has a letter on paper that the portal did not issue: when the term ends it is put down, number unknown, so that it is asked back with the card (Article 18).</summary>
+    public static async Task RecordLetterAsync(this PortalDbContext db, Appointment term, DateOnly today, CancellationToken cancellationToken)
+    {
+        if (!await db.AppointmentLetters.AnyAsync(l => l.Term == term.Id, cancellationToken))
+        {
+            var number = OfficialWords.Text(nameof(OfficialText.Letter_NumberUnknown), await db.NextNumberAsync(PaperLetterSeries, today.Year, cancellationToken));
+            db.AppointmentLetters.Add(AppointmentLetter.FromRegister(AppointmentLetterId.New(), term.Person, term.Id, number, term.TermStart));
+        }
     }
 }

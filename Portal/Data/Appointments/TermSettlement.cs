@@ -46,6 +46,7 @@ public static class TermSettlementExtensions
         foreach (var ended in over)
         {
             ended.Term.RunOut(ended.Renewed, today);
+            await db.RecordLetterAsync(ended.Term, today, cancellationToken);
         }
 
         return [.. over.Where(o => !o.Renewed).Select(o => o.Term)];

@@ -71,7 +71,10 @@ internal sealed class DismissalCaseConfiguration : IEntityTypeConfiguration<Dism
         dismissal.HasOne<Appointment>().WithMany().HasForeignKey(d => d.Term).OnDelete(DeleteBehavior.Restrict);
         dismissal.HasOne<Person>().WithMany().HasForeignKey(d => d.Person).OnDelete(DeleteBehavior.Restrict);
         dismissal.HasIndex(d => d.Number).IsUnique();
-        dismissal.HasIndex(d => d.Person, "IX_DismissalCases_OneOpen").IsUnique().HasFilter("[State] IN ('Drafted', 'HearingOpen', 'Proposed')");
+        dismissal.Ignore(d => d.NamedDay);
+        // A resignation is taken beside a dismissal that its author is not to know of.
+        dismissal.HasIndex(d => d.Person, "IX_DismissalCases_OneOpen").IsUnique().HasFilter("[State] IN ('Drafted', 'HearingOpen', 'Proposed') AND [Ground] <> 'Resignation'");
+        dismissal.HasIndex(d => d.Person, "IX_DismissalCases_OneResignation").IsUnique().HasFilter("[State] IN ('Drafted', 'HearingOpen', 'Proposed') AND [Ground] = 'Resignation'");
         dismissal.HasIndex(d => new { d.State, d.DraftedOn });
     }
 }

@@ -49,6 +49,10 @@ internal static class DismissalQueries
         string? NameOf(PersonId? person) => person is { } known ? names[known] : null;
     }
 
+    /// <summary>The term in office: of a case that went on into the next term, that one. Out of office it is the one that the case was begun in.</summary>
+    public static async Task<Appointment> TermInQuestionAsync(this PortalDbContext db, DismissalCase dismissal, DateOnly today, CancellationToken cancellationToken) =>
+        await db.TermOfAsync(dismissal.Person, today, cancellationToken) ?? await db.Appointments.SingleAsync(t => t.Id == dismissal.Term, cancellationToken);
+
     /// <summary>Cards and letters of appointment that are neither returned nor void.</summary>
     public static async Task<int> OutstandingAsync(this PortalDbContext db, PersonId person, CancellationToken cancellationToken) =>
         await db.Cards.CountAsync(c => c.Person == person && s_cardsOut.Contains(c.State), cancellationToken)

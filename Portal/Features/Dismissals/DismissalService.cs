@@ -114,7 +114,7 @@ public sealed class DismissalService(
             version,
             async (dismissal, db, clerk, today) =>
             {
-                var term = await db.Appointments.SingleAsync(t => t.Id == dismissal.Term, cancellationToken);
+                var term = await db.TermInQuestionAsync(dismissal, today, cancellationToken);
                 dismissal.Propose(effectiveOn, term, clerk, today);
                 if (!settings.ApproveDismissals)
                 {
@@ -164,7 +164,7 @@ public sealed class DismissalService(
             return null;
         }
 
-        var sent = await db.DismissalRows(d => d.Term == term.Id && d.Ground == DismissalGround.Resignation && d.State != DismissalState.Dropped).FirstOrDefaultAsync(cancellationToken);
+        var sent = await db.DismissalRows(d => d.Person == reader.Person && (d.Term == term.Id || DismissalCase.OpenStates.Contains(d.State)) && d.Ground == DismissalGround.Resignation && d.State != DismissalState.Dropped).FirstOrDefaultAsync(cancellationToken);
         return new MyResignation(term.TermStart, term.LastDay, sent);
     }
 
@@ -180,7 +180,7 @@ public sealed class DismissalService(
             {
                 var supervisor = await access.DemandAsync(Permissions.Resign, cancellationToken: cancellationToken);
                 var term = await db.TermOfAsync(supervisor.Person, today, cancellationToken) ?? throw new RuleViolationException(AppointmentRules.NotInOffice(today));
-                var anotherOpen = await db.HasOpenCaseAsync(supervisor.Person, cancellationToken);
+                var anotherOpen = await db.HasResignedAsync(supervisor.Person, cancellationToken);
                 var number = await db.NextNumberAsync(Series, today.Year, cancellationToken);
                 db.Dismissals.Add(DismissalCase.Resign(DismissalCaseId.New(), number, term, statement.Trim(), effectiveOn, anotherOpen, today));
             },
@@ -195,9 +195,10 @@ public sealed class DismissalService(
 
     private async Task DecideAsync(PortalDbContext db, DismissalCase dismissal, PersonId approver, OfficeSettings settings, DateOnly today, CancellationToken cancellationToken)
     {
-        var term = await db.Appointments.SingleAsync(t => t.Id == dismissal.Term, cancellationToken);
+        var term = await db.TermInQuestionAsync(dismissal, today, cancellationToken);
         dismissal.Approve(term, approver, settings.ApproveDismissals, today);
-        await db.DropUpcomingAsync(dismissal.Person, today, cancellationToken);
+        await db.RecordLetterAsync(term, today, cancellationToken);
+        await db.DropUpcomingAsync(dismissal.Person, text[nameof(DismissalText.RenewalFallenAway)], approver, today, cancellationToken);
         await db.SettleTermsAsync(dismissal.Person, text[nameof(DismissalText.LetterRevoked)], today, cancellationToken);
         await db.IssueDismissalAsync(dismissal, term, approver, today, cancellationToken);
     }

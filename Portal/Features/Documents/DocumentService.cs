@@ -6,8 +6,10 @@ using Portal.Data;
 using Portal.Data.Documents;
 using Portal.Data.People;
 using Portal.Data.Recusals;
+using Portal.Domain.Credentials;
 using Portal.Domain.Documents;
 using Portal.Domain.People;
+using Portal.Domain.Recruitment;
 using Portal.Domain.Rules;
 
 namespace Portal.Features.Documents;
@@ -52,7 +54,7 @@ public sealed class DocumentService(IDbContextFactory<PortalDbContext> contexts,
             document.IssuedBy is { } by ? names.GetValueOrDefault(by, "") : "",
             document.VoidedBy is { } voider ? names.GetValueOrDefault(voider) : null,
             Roles.Grant(reader.Role, Permissions.ManageDocuments),
-            document.WhyNotVoid(),
+            document.WhyNotVoidByHand(await db.IsInForceAsync(document, cancellationToken)),
             document.WhyNotReissue(await db.AnotherStandsAsync(document, cancellationToken)));
     }
 
@@ -81,7 +83,15 @@ public sealed class DocumentService(IDbContextFactory<PortalDbContext> contexts,
 
     /// <summary>A document that is wrong; its number stays in the register.</summary>
     public Task DeclareVoidAsync(IssuedDocumentId id, int version, string reason, CancellationToken cancellationToken = default) =>
-        ManageAsync(id, version, (_, document, clerk) => Done(() => document.DeclareVoid(reason, clerk, clock.Today())), cancellationToken);
+        ManageAsync(
+            id,
+            version,
+            async (db, document, clerk) =>
+            {
+                Rule.Require(document.WhyNotVoidByHand(await db.IsInForceAsync(document, cancellationToken)));
+                document.DeclareVoid(reason, clerk, clock.Today());
+            },
+            cancellationToken);
 
     /// <summary>The same once more in today's words and under a new number, for one that is void.</summary>
     /// <returns>The new one.</returns>
@@ -100,12 +110,6 @@ public sealed class DocumentService(IDbContextFactory<PortalDbContext> contexts,
         return anew;
     }
 
-    private static Task Done(Action act)
-    {
-        act();
-        return Task.CompletedTask;
-    }
-
     private async Task ManageAsync(IssuedDocumentId id, int version, Func<PortalDbContext, IssuedDocument, PersonId, Task> act, CancellationToken cancellationToken) => await work.WriteAsync(
         async db =>
         {
@@ -119,6 +123,15 @@ public sealed class DocumentService(IDbContextFactory<PortalDbContext> contexts,
 
 internal static class StandingDocuments
 {
+    /// <summary>Whether what the document prints holds: a notice that is published, a letter of introduction that is valid, a certificate that is out.</summary>
+    public static Task<bool> IsInForceAsync(this PortalDbContext db, IssuedDocument document, CancellationToken cancellationToken) => (document.Kind, document.About) switch
+    {
+        (DocumentKind.PublicNotice, { } about) => db.Notices.AnyAsync(n => n.Id == PublicNoticeId.From(about) && n.State == NoticeState.Published, cancellationToken),
+        (DocumentKind.IntroductionLetter, { } about) => db.IntroductionLetters.AnyAsync(l => l.Id == IntroductionLetterId.From(about) && l.State == LetterState.Issued, cancellationToken),
+        (DocumentKind.AppointmentLetter, { } about) => db.AppointmentLetters.AnyAsync(l => l.Id == AppointmentLetterId.From(about) && l.State == CertificateState.Issued, cancellationToken),
+        _ => Task.FromResult(false),
+    };
+
     /// <summary>Whether another that is not void has taken its place.</summary>
     public static Task<bool> AnotherStandsAsync(this PortalDbContext db, IssuedDocument document, CancellationToken cancellationToken) =>
         db.IssuedDocuments.AnyAsync(d => d.Kind == document.Kind && d.About == document.About && d.Id != document.Id && d.VoidedOn == null, cancellationToken);

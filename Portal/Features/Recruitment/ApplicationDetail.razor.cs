@@ -124,7 +124,7 @@ public sealed partial class ApplicationDetail : LivePage
         step.State switch
         {
             ApplicationState.ReviewPassed or ApplicationState.NoticePassed or ApplicationState.Appointed => Tone.Good,
-            ApplicationState.ReviewRejected or ApplicationState.NoticeFailed or ApplicationState.ReturnedForSupplement => Tone.Warning,
+            ApplicationState.ReviewRejected or ApplicationState.NoticeFailed or ApplicationState.ReturnedForSupplement or ApplicationState.BatchCancelled => Tone.Warning,
             _ => Tone.Info,
         });
 }

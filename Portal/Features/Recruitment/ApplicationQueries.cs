@@ -55,7 +55,7 @@ internal static class ApplicationQueries
             Earlier = await db.EarlierAsync(application, cancellationToken),
             Terms = await db.TermsAsync(application, cancellationToken),
             Steps = [.. application.Events.OrderByDescending(e => e.Sequence).Select(e => new ApplicationStep(e.State, e.At, e.By is { } by ? names.GetValueOrDefault(by) : null, e.Note))],
-            Acts = manages ? [.. ActsOf(proposal).Select(act => new Choice<ApplicationAct>(act, WhyNot(application, act, reader.Person, batch.ClosesOn, settings, objections, today)))] : [],
+            Acts = manages ? [.. ActsOf(proposal).Select(act => new Choice<ApplicationAct>(act, WhyNotGoOn(batch, act) ?? WhyNot(application, act, reader.Person, batch.ClosesOn, settings, objections, today)))] : [],
             Proposal = proposal,
             Account = Roles.Grant(reader.Role, Permissions.ManageAccounts) && application.Person is { } person ? await db.AccountAsync(person, reader, now, cancellationToken) : null,
             ApprovalNeeded = settings.ApproveAppointments,
@@ -74,6 +74,9 @@ internal static class ApplicationQueries
     // What waits for leadership is taken back rather than proposed again.
     private static IEnumerable<ApplicationAct> ActsOf(OpenProposal? proposal) =>
         Enum.GetValues<ApplicationAct>().Where(act => act != (proposal is null ? ApplicationAct.WithdrawAppointment : ApplicationAct.ProposeAppointment));
+
+    private static RuleViolation? WhyNotGoOn(RecruitmentBatch batch, ApplicationAct act) =>
+        act is ApplicationAct.Reject or ApplicationAct.WithdrawAppointment or ApplicationAct.Withdraw ? null : batch.WhyNotGoOn();
 
     private static RuleViolation? WhyNot(Application application, ApplicationAct act, PersonId clerk, DateOnly closes, OfficeSettings settings, IReadOnlyList<Objection> objections, DateOnly today) => act switch
     {

@@ -78,15 +78,15 @@ public sealed class ApplicationService(IDbContextFactory<PortalDbContext> contex
     }
 
     public Task StartReviewAsync(RecruitmentApplicationId id, int version, CancellationToken cancellationToken = default) =>
-        ActAsync(id, version, (application, clerk) => application.StartReview(clerk, Now), cancellationToken);
+        GoOnAsync(id, version, (application, clerk) => application.StartReview(clerk, Now), cancellationToken);
 
     /// <summary>How one condition of Article 5 was found out.</summary>
     public Task CheckAsync(RecruitmentApplicationId id, int version, EligibilityCondition condition, ConditionResult result, string? method, string? note, CancellationToken cancellationToken = default) =>
-        ActAsync(id, version, (application, clerk) => application.Check(condition, result, Given(method), Given(note), clerk, Today), cancellationToken);
+        GoOnAsync(id, version, (application, clerk) => application.Check(condition, result, Given(method), Given(note), clerk, Today), cancellationToken);
 
     /// <param name="by">The last day for what is asked for.</param>
     public Task ReturnAsync(RecruitmentApplicationId id, int version, string reason, DateOnly by, CancellationToken cancellationToken = default) =>
-        ActAsync(id, version, (application, clerk) => application.Return(clerk, reason, by, Now, Today), cancellationToken);
+        GoOnAsync(id, version, (application, clerk) => application.Return(clerk, reason, by, Now, Today), cancellationToken);
 
     public Task RejectAsync(RecruitmentApplicationId id, int version, EligibilityCondition condition, string reason, CancellationToken cancellationToken = default) =>
         ActAsync(id, version, (application, clerk) => application.Reject(clerk, condition, reason, Now), cancellationToken);
@@ -99,11 +99,11 @@ public sealed class ApplicationService(IDbContextFactory<PortalDbContext> contex
         JudgeAsync(id, version, (application, second, closes, settings) => application.Pass(second, closes, settings.AgeCount, Now), cancellationToken);
 
     public Task SendBackAsync(RecruitmentApplicationId id, int version, string reason, CancellationToken cancellationToken = default) =>
-        ActAsync(id, version, (application, second) => application.SendBack(second, reason, Now), cancellationToken);
+        GoOnAsync(id, version, (application, second) => application.SendBack(second, reason, Now), cancellationToken);
 
     /// <summary>A further unit recommends the same person.</summary>
     public Task RecommendAsync(RecruitmentApplicationId id, int version, string unit, DateOnly on, CancellationToken cancellationToken = default) =>
-        ActAsync(id, version, (application, _) => application.AddRecommendation(new UnitRecommendation(unit.Trim(), null, on)), cancellationToken);
+        GoOnAsync(id, version, (application, _) => application.AddRecommendation(new UnitRecommendation(unit.Trim(), null, on)), cancellationToken);
 
     /// <summary>The applicant told the section so.</summary>
     public Task WithdrawAsync(RecruitmentApplicationId id, int version, string note, CancellationToken cancellationToken = default) =>
@@ -119,8 +119,8 @@ public sealed class ApplicationService(IDbContextFactory<PortalDbContext> contex
             async db =>
             {
                 var application = await db.TakeUpAsync(id, version, cancellationToken);
-                var closes = await db.Batches.Where(b => b.Id == application.Batch).Select(b => b.ClosesOn).SingleAsync(cancellationToken);
-                judge(application, actor.Person, closes, settings);
+                var batch = await db.GoingOnAsync(application.Batch, cancellationToken);
+                judge(application, actor.Person, batch.ClosesOn, settings);
             },
             cancellationToken);
     }
@@ -128,7 +128,28 @@ public sealed class ApplicationService(IDbContextFactory<PortalDbContext> contex
     private async Task ActAsync(RecruitmentApplicationId id, int version, Action<Application, PersonId> act, CancellationToken cancellationToken)
     {
         var actor = await access.DemandAsync(Permissions.ManageRecruitment, cancellationToken: cancellationToken);
-        await work.WriteAsync(async db => act(await db.TakeUpAsync(id, version, cancellationToken), actor.Person), cancellationToken);
+        await work.WriteAsync(
+            async db =>
+            {
+                var application = await db.TakeUpAsync(id, version, cancellationToken);
+                act(application, actor.Person);
+                await db.DropProposalAsync(application, Today, cancellationToken);
+            },
+            cancellationToken);
+    }
+
+    /// <summary>What leads on, and is not done in a batch that was cancelled.</summary>
+    private async Task GoOnAsync(RecruitmentApplicationId id, int version, Action<Application, PersonId> act, CancellationToken cancellationToken)
+    {
+        var actor = await access.DemandAsync(Permissions.ManageRecruitment, cancellationToken: cancellationToken);
+        await work.WriteAsync(
+            async db =>
+            {
+                var application = await db.TakeUpAsync(id, version, cancellationToken);
+                await db.GoingOnAsync(application.Batch, cancellationToken);
+                act(application, actor.Person);
+            },
+            cancellationToken);
     }
 }
 

@@ -32,7 +32,8 @@ public sealed class AppointingService(UnitOfWork work, OfficeFacts facts, Access
             {
                 var application = await db.TakeUpAsync(id, version, cancellationToken);
                 var objections = await db.Objections.Where(o => o.Application == id).ToListAsync(cancellationToken);
-                Rule.Require(application.WhyNotAppoint(start, settings.AgeCount, today, objections) ?? (start < today ? RecruitmentRules.StartPassed(start) : null));
+                await db.GoingOnAsync(application.Batch, cancellationToken);
+                Rule.Require(application.WhyNotAppoint(start, settings.AgeCount, today, objections) ?? Application.WhyNotBegin(start, settings.AppointmentWithinDays, today));
                 var proposal = TermProposal.ToAppoint(TermProposalId.New(), id, application.Group, start, reason, actor.Person, today);
                 db.TermProposals.Add(proposal);
                 if (settings.ApproveAppointments)
@@ -76,7 +77,7 @@ internal static class Appointing
         return proposal;
     }
 
-    /// <summary>Person, term, letter, card and account in one act. What was true when it was proposed must still be: age, objections, and the record as it was found then. A decision that comes after the proposed first day begins the term today.</summary>
+    /// <summary>Person, term, letter, card and account in one act. What was true when it was proposed must still be: age, objections, and the record, which is looked into again where that was too long ago. A decision that comes after the proposed first day begins the term today.</summary>
     public static async Task AppointAsync(
         this PortalDbContext db, TermProposal proposal, PersonId by, bool approvalNeeded, OfficeSettings settings, DateTimeOffset now, DateOnly today, CancellationToken cancellationToken)
     {
@@ -84,14 +85,16 @@ internal static class Appointing
         var application = (await db.Applications.WholeAsync(proposal.Application!.Value, cancellationToken))!;
         var objections = await db.Objections.Where(o => o.Application == application.Id).ToListAsync(cancellationToken);
         var start = proposal.EffectiveOn < today ? today : proposal.EffectiveOn;
-        Rule.Require(application.WhyNotAppoint(start, settings.AgeCount, proposal.ProposedOn, objections));
+        var still = today.AddDays(-settings.RecordCheckDays);
+        var recheckedFrom = still > proposal.ProposedOn ? still : proposal.ProposedOn;
+        var batch = await db.GoingOnAsync(application.Batch, cancellationToken);
+        Rule.Require(application.WhyNotAppoint(start, settings.AgeCount, recheckedFrom, objections) ?? Application.WhyNotBegin(start, settings.AppointmentWithinDays, today));
 
-        var batch = await db.Batches.SingleAsync(b => b.Id == application.Batch, cancellationToken);
         var person = await db.PersonOfAsync(application, cancellationToken);
         Rule.Require(SupervisorCard.WhyNotIssue(inOffice: true, await db.HasActiveCardAsync(person, cancellationToken)));
         var cohortEnd = batch.Alignment == TermAlignment.CohortEnd ? batch.CohortEndsOn : null;
         var term = await db.GrantAsync(person, proposal.Group, application.Channel, start, cohortEnd, by, settings, today, cancellationToken);
-        application.Appoint(person, by, start, settings.AgeCount, proposal.ProposedOn, objections, now);
+        application.Appoint(person, by, start, settings.AgeCount, recheckedFrom, objections, now);
         proposal.Approve(by, approvalNeeded, term.Id, today);
         if (!await db.Accounts.AnyAsync(a => a.Person == person, cancellationToken))
         {

@@ -67,6 +67,7 @@ public sealed class NoticeService(IDbContextFactory<PortalDbContext> contexts, U
         return await work.WriteAsync(
             async db =>
             {
+                await db.GoingOnAsync(batch, cancellationToken);
                 var notice = PublicNotice.Prepare(PublicNoticeId.New(), batch, form.Title, form.Text, await db.NamedAsync(batch, form, cancellationToken), actor.Person, settings.OrgTelephone);
                 db.Notices.Add(notice);
                 return notice.Id;
@@ -106,15 +107,13 @@ public sealed class NoticeService(IDbContextFactory<PortalDbContext> contexts, U
             cancellationToken);
     }
 
-    public Task ExtendAsync(PublicNoticeId id, int version, DateOnly lastDay, string reason, CancellationToken cancellationToken = default) => ActAsync(
-        id,
-        version,
-        (_, notice, _) =>
-        {
-            notice.Extend(lastDay, reason, clock.Today());
-            return Task.CompletedTask;
-        },
-        cancellationToken);
+    /// <summary>What was published with the old last day is void; the notice is issued anew under a number of its own.</summary>
+    public async Task ExtendAsync(PublicNoticeId id, int version, DateOnly lastDay, string reason, CancellationToken cancellationToken = default)
+    {
+        await access.DemandAsync(Permissions.ManageRecruitment, cancellationToken: cancellationToken);
+        var settings = await facts.SettingsAsync(cancellationToken);
+        await ActAsync(id, version, (db, notice, clerk) => db.ExtendAsync(notice, lastDay, reason, clerk, settings, clock.Today(), cancellationToken), cancellationToken);
+    }
 
     /// <summary>Its people can be put on a new notice, which has its whole period before it.</summary>
     public Task WithdrawAsync(PublicNoticeId id, int version, string reason, CancellationToken cancellationToken = default) => ActAsync(
@@ -181,9 +180,23 @@ internal static class Publishing
         this PortalDbContext db, PublicNotice notice, PersonId by, OfficeSettings settings, WorkingCalendar calendar, DateTimeOffset now, DateOnly today, CancellationToken cancellationToken)
     {
         Rule.Require(notice.WhyNotPublish(by, settings.ApproveNotices));
+        await db.GoingOnAsync(notice.Batch, cancellationToken);
         var people = await db.OnAsync(notice, cancellationToken);
         var number = await db.NextOfficialNumberAsync(today.Year, settings, cancellationToken);
         notice.Publish(by, settings.ApproveNotices, number.Text, people, settings.NoticeCounting, calendar, now, today);
         await db.IssueNoticeAsync(notice, number, people, by, today, cancellationToken);
+    }
+
+    /// <summary>A later last day, and a document that says so in the place of the one before.</summary>
+    public static async Task ExtendAsync(
+        this PortalDbContext db, PublicNotice notice, DateOnly lastDay, string reason, PersonId by, OfficeSettings settings, DateOnly today, CancellationToken cancellationToken)
+    {
+        Rule.Require(notice.WhyNotExtend(lastDay, today));
+        var number = await db.NextOfficialNumberAsync(today.Year, settings, cancellationToken);
+        notice.Extend(lastDay, reason, number.Text, today);
+        await db.VoidDocumentsAsync(DocumentKind.PublicNotice, notice.Id.Value, reason, by, today, cancellationToken);
+        // One document of a notice stands at every moment.
+        await db.SaveChangesAsync(cancellationToken);
+        await db.IssueNoticeAsync(notice, number, await db.OnAsync(notice, cancellationToken), by, today, cancellationToken);
     }
 }

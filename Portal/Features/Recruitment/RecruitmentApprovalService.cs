@@ -53,11 +53,32 @@ public sealed class RecruitmentApprovalService(IDbContextFactory<PortalDbContext
         await work.WriteAsync(async db => (await db.TakeUpAsync(id, version, cancellationToken)).Refuse(actor.Person, reason), cancellationToken);
     }
 
-    public Task UpholdAsync(ObjectionId id, int version, CancellationToken cancellationToken = default) =>
-        DecideAsync(id, version, (objection, approver) => objection.Uphold(approver, clock.Today()), cancellationToken);
+    /// <summary>Of a person whose notice has passed already it ends the way to office at once, with the proposal that may wait; while the notice runs, that is said when it is settled.</summary>
+    public Task UpholdAsync(ObjectionId id, int version, CancellationToken cancellationToken = default) => DecideAsync(
+        id,
+        version,
+        async (db, objection, approver) =>
+        {
+            objection.Uphold(approver, clock.Today());
+            var application = (await db.Applications.WholeAsync(objection.Application, cancellationToken))!;
+            if (application.State == ApplicationState.NoticePassed)
+            {
+                application.FailAfterNotice(objection, approver, clock.GetUtcNow());
+                await db.DropProposalAsync(application, clock.Today(), cancellationToken);
+            }
+        },
+        cancellationToken);
 
     public Task RefuseUpholdAsync(ObjectionId id, int version, string reason, CancellationToken cancellationToken = default) =>
-        DecideAsync(id, version, (objection, approver) => objection.RefuseUphold(approver, reason), cancellationToken);
+        DecideAsync(
+            id,
+            version,
+            (_, objection, approver) =>
+            {
+                objection.RefuseUphold(approver, reason);
+                return Task.CompletedTask;
+            },
+            cancellationToken);
 
     /// <summary>Term, letter and card come into being in one act (Articles 6 and 12).</summary>
     public async Task ApproveAppointmentAsync(TermProposalId id, int version, CancellationToken cancellationToken = default)
@@ -75,7 +96,7 @@ public sealed class RecruitmentApprovalService(IDbContextFactory<PortalDbContext
         await work.WriteAsync(async db => (await db.TakeUpAsync(id, version, cancellationToken)).Refuse(actor.Person, reason, clock.Today()), cancellationToken);
     }
 
-    private async Task DecideAsync(ObjectionId id, int version, Action<Objection, PersonId> decide, CancellationToken cancellationToken)
+    private async Task DecideAsync(ObjectionId id, int version, Func<PortalDbContext, Objection, PersonId, Task> decide, CancellationToken cancellationToken)
     {
         var actor = await access.DemandAsync(Permissions.ApproveProposal, cancellationToken: cancellationToken);
         await work.WriteAsync(
@@ -83,7 +104,7 @@ public sealed class RecruitmentApprovalService(IDbContextFactory<PortalDbContext
             {
                 var objection = await db.Objections.SingleOrDefaultAsync(o => o.Id == id, cancellationToken) ?? throw RecruitmentQueries.NotThere();
                 objection.Version.AsShown(version);
-                decide(objection, actor.Person);
+                await decide(db, objection, actor.Person);
             },
             cancellationToken);
     }

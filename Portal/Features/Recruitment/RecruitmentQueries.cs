@@ -3,8 +3,10 @@ using Portal.Access;
 using Portal.Data;
 using Portal.Data.Appointments;
 using Portal.Data.People;
+using Portal.Domain.Appointments;
 using Portal.Domain.People;
 using Portal.Domain.Recruitment;
+using Portal.Domain.Rules;
 
 namespace Portal.Features.Recruitment;
 
@@ -13,6 +15,9 @@ internal static class RecruitmentQueries
 {
     /// <summary>People who passed the review, and of whom it is not yet said what became of them.</summary>
     public static IReadOnlyList<ApplicationState> UnsettledStates { get; } = [ApplicationState.ReviewPassed, ApplicationState.OnNotice, ApplicationState.NoticePassed];
+
+    /// <summary>People whom the public was told of.</summary>
+    public static IReadOnlyList<ApplicationState> PublishedStates { get; } = [ApplicationState.OnNotice, ApplicationState.NoticePassed, ApplicationState.Appointed];
 
     /// <summary>In the order in which they came.</summary>
     public static IQueryable<ApplicationRow> ApplicationRows(this PortalDbContext db, IQueryable<Application> applications) =>
@@ -35,6 +40,23 @@ internal static class RecruitmentQueries
             declared,
             await db.Appointments.InOffice(today).AnyAsync(t => people.Contains(t.Person), cancellationToken),
             await db.ApplicationsOf(number).AnyAsync(a => live.Contains(a.State), cancellationToken));
+    }
+
+    /// <summary>Nothing leads on from a batch that was cancelled.</summary>
+    public static async Task<RecruitmentBatch> GoingOnAsync(this PortalDbContext db, RecruitmentBatchId id, CancellationToken cancellationToken)
+    {
+        var batch = await db.Batches.SingleOrDefaultAsync(b => b.Id == id, cancellationToken) ?? throw NotThere();
+        Rule.Require(batch.WhyNotGoOn());
+        return batch;
+    }
+
+    /// <summary>With an application that has ended there is no appointment left to decide.</summary>
+    public static async Task DropProposalAsync(this PortalDbContext db, Application application, DateOnly today, CancellationToken cancellationToken)
+    {
+        if (!application.IsLive)
+        {
+            (await db.TermProposals.Where(p => p.Application == application.Id && p.State == TermProposalState.Proposed).ToListAsync(cancellationToken)).ForEach(p => p.FallAway(today));
+        }
     }
 
     public static AccessDeniedException NotThere() => new(AccessDenial.NotPermitted, nameof(Permissions.ManageRecruitment));

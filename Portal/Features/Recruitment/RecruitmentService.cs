@@ -81,7 +81,24 @@ public sealed class RecruitmentService(IDbContextFactory<PortalDbContext> contex
     public Task ReopenAsync(RecruitmentBatchId id, int version, DateOnly closes, string reason, CancellationToken cancellationToken = default) =>
         ActAsync(id, version, batch => batch.Reopen(clock.Today(), closes, reason), cancellationToken);
 
-    public Task CancelAsync(RecruitmentBatchId id, int version, string reason, CancellationToken cancellationToken = default) => ActAsync(id, version, batch => batch.Cancel(reason), cancellationToken);
+    /// <summary>What is still going on in it ends with it, in the same act: every open application, and notices that nobody has read yet.</summary>
+    public async Task CancelAsync(RecruitmentBatchId id, int version, string reason, CancellationToken cancellationToken = default)
+    {
+        var actor = await access.DemandAsync(Permissions.ManageRecruitment, cancellationToken: cancellationToken);
+        var now = clock.GetUtcNow();
+        await ActAsync(
+            id,
+            version,
+            async (db, batch) =>
+            {
+                batch.Cancel(reason, await db.CountAsync(id, RecruitmentQueries.PublishedStates, cancellationToken));
+                var live = Application.LiveStates;
+                (await db.Applications.AsSplitQuery().Where(a => a.Batch == id && live.Contains(a.State)).ToListAsync(cancellationToken)).ForEach(a => a.EndWithBatch(actor.Person, reason, now));
+                (await db.Notices.Where(n => n.Batch == id && (n.State == NoticeState.Draft || n.State == NoticeState.Proposed)).ToListAsync(cancellationToken))
+                    .ForEach(n => n.Withdraw(actor.Person, reason, [], now));
+            },
+            cancellationToken);
+    }
 
     /// <summary>Every application has its conclusion.</summary>
     public Task FinishReviewAsync(RecruitmentBatchId id, int version, CancellationToken cancellationToken = default) => ActAsync(
@@ -99,7 +116,7 @@ public sealed class RecruitmentService(IDbContextFactory<PortalDbContext> contex
         BatchAct.Reopen => file.Batch.WhyNotReopen(file.Today, DateOnly.MaxValue),
         BatchAct.FinishReview => file.Batch.WhyNotFinishReview(file.Today, file.In([.. Application.UndecidedStates])),
         BatchAct.Conclude => file.Batch.WhyNotConclude(file.In([.. RecruitmentQueries.UnsettledStates])),
-        BatchAct.Cancel => file.Batch.WhyNotCancel(),
+        BatchAct.Cancel => file.Batch.WhyNotCancel(file.In([.. RecruitmentQueries.PublishedStates])),
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
 

@@ -96,6 +96,11 @@ public sealed class RetentionService(
                     || await db.Accounts.AnyAsync(a => a.Person == person && a.Role != PortalRole.Supervisor && !a.IsDisabled, cancellationToken);
                 Rule.Require(LegalHold.WhyNotErase(name, typedName, reason, await IsHeldAsync(db, person, cancellationToken), inOffice));
                 await db.EraseFromAuditAsync(person.Value, cancellationToken);
+                foreach (var application in await db.Applications.Where(a => a.Person == person).Select(a => a.Id).ToListAsync(cancellationToken))
+                {
+                    await db.EraseFromAuditAsync(application.Value, cancellationToken);
+                }
+
                 await trail.RecordAsync(
                     new AuditEvent(AuditedActor.Of(actor), Permissions.EraseFromAudit.Name, AuditOutcome.Done) { What = AuditedObject.Of(person), Reason = reason.Trim() },
                     cancellationToken);

@@ -34,16 +34,20 @@ public sealed class TermDecisions(IStringLocalizer<TermText> text, TimeProvider 
         var term = await db.Appointments.SingleAsync(t => t.Id == proposal.Term, cancellationToken);
         Rule.Require(await db.HasOpenCaseAsync(term.Person, cancellationToken) ? AppointmentRules.CaseOpen() : null);
         var born = await db.People.Where(p => p.Id == term.Person).Select(p => p.BirthDate).SingleAsync(cancellationToken);
-        Rule.Require(term.WhyNotRenew(today, born, settings.AgeCount, proposal.RecordClearOn is not null || !settings.RenewalRecheck));
+        Rule.Require(
+            term.WhyNotRenew(today, born, settings.AgeCount, settings.TermReminderDays, proposal.RecordClearOn is not null || !settings.RenewalRecheck)
+            ?? (settings.RenewalRecheck ? proposal.WhyNotStillClear(settings.RecordCheckDays, today) : null));
         return (await db.GrantAsync(term.Person, proposal.Group, term.Channel, proposal.EffectiveOn, cohortEnd: null, approver, settings, today, cancellationToken)).Id;
     }
 
-    private static async Task<AppointmentId?> AdjustAsync(PortalDbContext db, TermProposal proposal, PersonId approver, DateOnly today, CancellationToken cancellationToken)
+    private async Task<AppointmentId?> AdjustAsync(PortalDbContext db, TermProposal proposal, PersonId approver, DateOnly today, CancellationToken cancellationToken)
     {
         var term = await db.Appointments.SingleAsync(t => t.Id == proposal.Term, cancellationToken);
         // A day that passed while it waited becomes today: nobody loses rights backwards.
         term.Adjust(proposal.EffectiveOn < today ? today : proposal.EffectiveOn, proposal.Reason, today);
-        await db.DropUpcomingAsync(term.Person, today, cancellationToken);
+        await db.RecordLetterAsync(term, today, cancellationToken);
+        await db.DropUpcomingAsync(term.Person, text[nameof(TermText.RenewalFallenAway)], approver, today, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
         await db.IssueAdjustmentAsync(term, approver, today, cancellationToken);
         return null;
     }

@@ -14,9 +14,11 @@ internal static class TermQueries
     private static readonly ParticipationState[] s_counted = [ParticipationState.Invited, ParticipationState.Accepted, ParticipationState.Attended, ParticipationState.AttendedPartly, ParticipationState.Absent];
 
     /// <summary>Terms that end within so many days, the soonest first.</summary>
-    public static async Task<IReadOnlyList<EndingTerm>> EndingAsync(this PortalDbContext db, int withinDays, OfficeSettings settings, DateOnly today, CancellationToken cancellationToken)
+    /// <param name="knowsDismissals">Whether the reader may know who is being dismissed; to others a draft is nothing that stands in the way.</param>
+    public static async Task<IReadOnlyList<EndingTerm>> EndingAsync(this PortalDbContext db, int withinDays, OfficeSettings settings, bool knowsDismissals, DateOnly today, CancellationToken cancellationToken)
     {
         var last = today.AddDays(withinDays);
+        var open = DismissalCase.OpenStates;
         var terms = await (
             from term in db.Appointments.AsNoTracking()
             join person in db.People on term.Person equals person.Id
@@ -35,6 +37,7 @@ internal static class TermQueries
                             join activity in db.Activities on part.Activity equals activity.Id
                             where part.Person == person.Id && s_attended.Contains(part.State) && activity.Date >= term.TermStart && activity.Date <= today
                             select part).Count(),
+                IsDismissed = knowsDismissals && db.Dismissals.Any(d => d.Person == person.Id && open.Contains(d.State)),
                 Findings = db.Findings.Count(f => f.Author == person.Id && f.State != FindingState.NotAccepted && f.SubmittedOn >= term.TermStart),
             }).ToListAsync(cancellationToken);
         var ids = terms.Select(t => (AppointmentId?)t.Term.Id).ToList();
@@ -48,7 +51,7 @@ internal static class TermQueries
                 t.Term.Id, t.Term.Version, t.Term.Person, t.FullName, t.Term.Group, t.Term.Sequence, t.Term.TermStart, t.Term.TermEnd,
                 t.Term.TermEnd.DayNumber - today.DayNumber, t.Invited, t.Attended, t.Findings,
                 proposals.TryGetValue(t.Term.Id, out var p) ? new ProposedTerm(p.Id, p.Version, p.Kind, p.State, p.Reason, p.DecisionReason) : null,
-                t.Term.WhyNotRenew(today, t.BirthDate, settings.AgeCount, recordClear: true))),
+                t.IsDismissed ? AppointmentRules.CaseOpen() : t.Term.WhyNotRenew(today, t.BirthDate, settings.AgeCount, settings.TermReminderDays, recordClear: true))),
         ];
     }
 }

@@ -21,7 +21,7 @@ public sealed class TermService(IDbContextFactory<PortalDbContext> contexts, Uni
         var settings = await office.SettingsAsync(cancellationToken);
         await views.RecordAsync(reader, Permissions.SeeTerms, AuditedObject.All<TermProposalId>(), cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.EndingAsync(withinDays, settings, clock.Today(), cancellationToken);
+        return await db.EndingAsync(withinDays, settings, Roles.Grant(reader.Role, Permissions.SeeDismissals), clock.Today(), cancellationToken);
     }
 
     /// <summary>Proposes for each of them what was chosen. Each is one act: what is refused for one does not hold up the others.</summary>
@@ -85,7 +85,8 @@ public sealed class TermService(IDbContextFactory<PortalDbContext> contexts, Uni
             var term = await db.Appointments.SingleAsync(t => t.Id == choice.Term, cancellationToken);
             var born = await db.People.Where(p => p.Id == term.Person).Select(p => p.BirthDate).SingleAsync(cancellationToken);
             // The end without renewal comes by itself; it only has to be said in time, and to somebody still in office.
-            Rule.Require(term.WhyNotRenew(today, choice.Renew ? born : null, settings.AgeCount, !choice.Renew || choice.RecordClear || !settings.RenewalRecheck));
+            Rule.Require(term.WhyNotRenew(today, choice.Renew ? born : null, settings.AgeCount, settings.TermReminderDays, !choice.Renew || choice.RecordClear || !settings.RenewalRecheck));
+            Rule.Require(choice.Renew && await db.HasOpenCaseAsync(term.Person, cancellationToken) ? AppointmentRules.CaseOpen() : null);
             var proposal = choice.Renew
                 ? TermProposal.ToRenew(TermProposalId.New(), term, choice.Group, choice.Reason, choice.RecordClear ? today : null, clerk.Person, today)
                 : TermProposal.NotToRenew(TermProposalId.New(), term, choice.Reason, clerk.Person, today);

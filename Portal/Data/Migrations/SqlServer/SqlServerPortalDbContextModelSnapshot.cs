@@ -752,7 +752,11 @@ namespace Portal.Data.Migrations.SqlServer
 
                     b.HasIndex(new[] { "Person" }, "IX_DismissalCases_OneOpen")
                         .IsUnique()
-                        .HasFilter("[State] IN ('Drafted', 'HearingOpen', 'Proposed')");
+                        .HasFilter("[State] IN ('Drafted', 'HearingOpen', 'Proposed') AND [Ground] <> 'Resignation'");
+
+                    b.HasIndex(new[] { "Person" }, "IX_DismissalCases_OneResignation")
+                        .IsUnique()
+                        .HasFilter("[State] IN ('Drafted', 'HearingOpen', 'Proposed') AND [Ground] = 'Resignation'");
 
                     b.ToTable("DismissalCases", null, t =>
                         {

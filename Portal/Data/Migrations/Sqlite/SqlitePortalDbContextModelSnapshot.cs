@@ -833,7 +833,11 @@ namespace Portal.Data.Migrations.Sqlite
 
                     b.HasIndex(new[] { "Person" }, "IX_DismissalCases_OneOpen")
                         .IsUnique()
-                        .HasFilter("[State] IN ('Drafted', 'HearingOpen', 'Proposed')");
+                        .HasFilter("[State] IN ('Drafted', 'HearingOpen', 'Proposed') AND [Ground] <> 'Resignation'");
+
+                    b.HasIndex(new[] { "Person" }, "IX_DismissalCases_OneResignation")
+                        .IsUnique()
+                        .HasFilter("[State] IN ('Drafted', 'HearingOpen', 'Proposed') AND [Ground] = 'Resignation'");
 
                     b.ToTable("DismissalCases", null, t =>
                         {

@@ -22,8 +22,8 @@ public sealed partial class MyApplicationPage : PublicPage
     /// <summary>That one clerk proposed and another is to agree is the office's own affair.</summary>
     private ApplicationState Shown => _shown!.State == ApplicationState.PassProposed ? ApplicationState.UnderReview : _shown.State;
 
-    /// <summary>The words of the step that the applicant is to know: what is missing, or why it was rejected.</summary>
-    private string? Asked => _shown!.State is ApplicationState.ReturnedForSupplement or ApplicationState.ReviewRejected ? _shown.Events.OrderBy(e => e.Sequence).Last().Note : null;
+    /// <summary>The words of the step that the applicant is to know: what is missing, or why it ended.</summary>
+    private string? Asked => _shown!.State is ApplicationState.ReturnedForSupplement or ApplicationState.ReviewRejected or ApplicationState.BatchCancelled ? _shown.Events.OrderBy(e => e.Sequence).Last().Note : null;
 
     protected override async Task<bool> LoadAsync()
     {
@@ -43,6 +43,20 @@ public sealed partial class MyApplicationPage : PublicPage
         if (string.IsNullOrWhiteSpace(Input.Motivation))
         {
             errors[nameof(Input.Motivation)] = Fields[nameof(RecruitmentText.Error_Missing)];
+        }
+
+        foreach (var (field, typed, length) in new[]
+        {
+            (nameof(Input.WorkUnit), Input.WorkUnit, Person.WorkUnitLength),
+            (nameof(Input.Occupation), Input.Occupation, Application.OccupationLength),
+            (nameof(Input.Motivation), Input.Motivation, Application.MotivationLength),
+            (nameof(Input.Note), Input.Note, ApplicationEvent.NoteLength),
+        })
+        {
+            if (typed?.Length > length)
+            {
+                errors[field] = Fields[nameof(RecruitmentText.Error_TooLong), length];
+            }
         }
 
         Errors = errors;

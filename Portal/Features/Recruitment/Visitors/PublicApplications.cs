@@ -5,6 +5,7 @@ using Portal.Data;
 using Portal.Data.People;
 using Portal.Domain.People;
 using Portal.Domain.Recruitment;
+using Portal.Domain.Rules;
 
 namespace Portal.Features.Recruitment.Visitors;
 
@@ -24,19 +25,34 @@ public sealed class PublicApplications(IDbContextFactory<PortalDbContext> contex
     /// <summary>Whether an identity number of no province is refused.</summary>
     public async Task<bool> RejectsUnassignedAsync(CancellationToken cancellationToken = default) => (await facts.SettingsAsync(cancellationToken)).RejectUnassignedArea;
 
+    /// <exception cref="RuleViolationException">Not taken; of whoever is known already it says no more than that it is not taken on line.</exception>
     public async Task<PublicReceipt> ApplyAsync(RecruitmentBatchId id, ApplicationForm form, CancellationToken cancellationToken = default)
     {
         AuditScope.PortalActs(AuditActs.ApplyPublicly);
-        return await work.WriteAsync(
-            async db =>
-            {
-                var batch = await db.Batches.SingleOrDefaultAsync(b => b.Id == id, cancellationToken) ?? throw RecruitmentQueries.NotThere();
-                form.Channel = RecruitmentChannel.OpenRecruitment;
-                var application = await db.SubmitAsync(batch, form, by: null, clock.GetUtcNow(), clock.Today(), cancellationToken);
-                return new PublicReceipt(application.Receipt, db.GiveLink(application));
-            },
-            cancellationToken);
+        try
+        {
+            return await TakeAsync(id, form, cancellationToken);
+        }
+        catch (RuleViolationException refused) when (refused.Violation.Code == RecruitmentRules.InOfficeAlready().Code || refused.Violation.Code == RecruitmentRules.AppliedAlready().Code)
+        {
+            throw new RuleViolationException(RecruitmentRules.NotTakenOnline());
+        }
+        catch (Exception twice) when (LostRace.IsDuplicate(twice))
+        {
+            // Sent twice in the same moment: the same answer.
+            throw new RuleViolationException(RecruitmentRules.NotTakenOnline());
+        }
     }
+
+    private async Task<PublicReceipt> TakeAsync(RecruitmentBatchId id, ApplicationForm form, CancellationToken cancellationToken) => await work.WriteAsync(
+        async db =>
+        {
+            var batch = await db.Batches.SingleOrDefaultAsync(b => b.Id == id, cancellationToken) ?? throw RecruitmentQueries.NotThere();
+            form.Channel = RecruitmentChannel.OpenRecruitment;
+            var application = await db.SubmitAsync(batch, form, by: null, clock.GetUtcNow(), clock.Today(), cancellationToken);
+            return new PublicReceipt(application.Receipt, db.GiveLink(application));
+        },
+        cancellationToken);
 
     /// <returns><c>null</c> when no application has this link.</returns>
     public async Task<Application?> FindAsync(string? code, CancellationToken cancellationToken = default)
@@ -71,7 +87,12 @@ public sealed class PublicApplications(IDbContextFactory<PortalDbContext> contex
     {
         AuditScope.PortalActs(AuditActs.ApplyPublicly);
         await work.WriteAsync(
-            async db => act(await db.WithLink(code).AsSplitQuery().SingleOrDefaultAsync(cancellationToken) ?? throw RecruitmentQueries.NotThere()),
+            async db =>
+            {
+                var application = await db.WithLink(code).AsSplitQuery().SingleOrDefaultAsync(cancellationToken) ?? throw RecruitmentQueries.NotThere();
+                act(application);
+                await db.DropProposalAsync(application, clock.Today(), cancellationToken);
+            },
             cancellationToken);
     }
 }
