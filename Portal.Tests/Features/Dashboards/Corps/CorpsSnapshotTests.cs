@@ -68,9 +68,12 @@ public sealed class CorpsSnapshotTests : IDisposable
 
         var corps = await CountAsync();
         Assert.Equal([("龙拟秋", 16)], Of(corps, AlertKind.CardNotReissued).Select(a => (a.Name, a.Mark!.Value)));
-        Assert.Equal(1, corps.Figures.Certificates);
+        // The card, and the letter that the office handed out before the portal.
+        Assert.Equal(2, corps.Figures.Certificates);
         var card = _life.CardOf(left);
         await _life.Cards().ReceiveAsync(card.Id, card.Version, OfficeLife.Cancel);
+        var letter = _life.Office.Read(db => db.AppointmentLetters.Single(l => l.Person == left));
+        await _life.Cards().ReceiveLetterAsync(letter.Id, letter.Version, OfficeLife.Cancel);
         Assert.Empty(Of(await CountAsync(), AlertKind.CertificateOutstanding));
     }
 
