@@ -19,6 +19,8 @@ public sealed class Acting(PortalRole role, PersonId person) : ICurrentActor
         .AddSingleton<IAuthorizationHandler, OwnershipVeto>()
         .BuildServiceProvider();
 
+    public static IAuthorizationService Authorization => s_services.GetRequiredService<IAuthorizationService>();
+
     public PersonId Person { get; } = person;
 
     /// <summary>Whether they proved lately who they are, as what is sensitive demands.</summary>
@@ -33,7 +35,7 @@ public sealed class Acting(PortalRole role, PersonId person) : ICurrentActor
     public Task<Actor> GetAsync(CancellationToken cancellationToken = default) =>
         Task.FromResult(new Actor(Person, role.ToString(), role, new ClaimsPrincipal(new ClaimsIdentity("test"))) { IsConfirmed = IsConfirmed });
 
-    public AccessGuard Guard() => new(this, s_services.GetRequiredService<IAuthorizationService>(), new UnrecordedDenials(), NullLogger<AccessGuard>.Instance);
+    public AccessGuard Guard() => new(this, Authorization, new UnrecordedDenials(), NullLogger<AccessGuard>.Instance);
 }
 
 /// <summary>Keeps nothing: for a test whose database would not hold it.</summary>
