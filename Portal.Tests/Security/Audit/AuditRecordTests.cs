@@ -11,7 +11,6 @@ using Portal.Domain.People;
 using Portal.Domain.Recusals;
 using Portal.Domain.Rules;
 using Portal.Evidence;
-using Portal.Evidence.Formats;
 using Portal.Features.AuditRecord;
 using Portal.Features.Findings;
 using Portal.Features.Findings.Mine;
@@ -74,7 +73,7 @@ public sealed class AuditRecordTests : FeaturePages
             db =>
             {
                 AuditScope.SignsIn(new AuditedActor(account.Id, author, PortalRole.Supervisor, null), nameof(Permissions.AddEvidence));
-                db.AddRange(session, FileOf(finding, author));
+                db.AddRange(session, StoredFile.Of(finding, author, Office.Clock.GetUtcNow()));
                 return Task.CompletedTask;
             },
             Cancel);
@@ -285,23 +284,6 @@ public sealed class AuditRecordTests : FeaturePages
             new FindingForm { Agency = agency.Value, Category = FindingCategory.Service, Text = "窗口排队时间过长。", SecrecyConfirmed = true }, Cancel);
         return (id, author);
     }
-
-    private EvidenceFile FileOf(FindingId finding, PersonId author) => new()
-    {
-        Id = EvidenceId.New(),
-        Matter = EvidenceMatter.Finding,
-        Owner = finding.Value,
-        Kind = EvidenceKind.Material,
-        Format = EvidenceFormat.Jpeg,
-        Size = 1,
-        State = EvidenceState.Accepted,
-        AddedBy = author,
-        AddedAt = Office.Clock.GetUtcNow(),
-        StorageName = new string('a', EvidenceFile.StorageNameLength),
-        SealedName = [1],
-        WrappedKey = null,
-        KeyVersion = 1,
-    };
 
     private async Task<IReadOnlyList<AuditChange>> UnsealAsync(long row, string reason = "核对")
     {

@@ -9,7 +9,6 @@ using Portal.Domain.Recusals;
 using Portal.Domain.Retention;
 using Portal.Domain.Rules;
 using Portal.Evidence;
-using Portal.Evidence.Formats;
 using Portal.Tests.House;
 using Portal.Tests.Support;
 
@@ -22,7 +21,7 @@ public sealed class NothingOfTheMatterTests : IDisposable
 
     private readonly PortalDb _db = new();
     private readonly Scene _scene = new();
-    private readonly EvidenceId _file = EvidenceId.New();
+    private EvidenceId _file;
     private LegalHoldId _hold;
     private IssuedDocumentId _document;
 
@@ -187,34 +186,18 @@ public sealed class NothingOfTheMatterTests : IDisposable
         await db.Activities.ExecuteUpdateAsync(set => set.SetProperty(a => a.Title, $"{Canary}活动"), Stop);
         await db.IntroductionLetters.ExecuteUpdateAsync(set => set.SetProperty(l => l.Matter, $"{Canary}机构"), Stop);
         await db.Findings.ExecuteUpdateAsync(set => set.SetProperty(f => f.Text, $"{Canary}线索").SetProperty(f => f.Author, _scene.Colleague), Stop);
+        var file = StoredFile.Of(_scene.Finding, _scene.Colleague, _db.Clock.GetUtcNow());
+        _file = file.Id;
         await _db.Work.WriteAsync(
             work =>
             {
-                work.AddRange(File(), LegalHold.On(_scene.Finding, "lawsuit", alreadyHeld: false, _scene.Colleague, _db.Clock.GetUtcNow()), Document());
+                work.AddRange(file, LegalHold.On(_scene.Finding, "lawsuit", alreadyHeld: false, _scene.Colleague, _db.Clock.GetUtcNow()), Document());
                 return Task.CompletedTask;
             },
             Stop);
         _hold = await db.LegalHolds.Select(h => h.Id).SingleAsync(Stop);
         _document = await db.IssuedDocuments.Where(d => d.Agency == _scene.Agency).Select(d => d.Id).SingleAsync(Stop);
     }
-
-    // Without a key: that there is such a file is what must not be found.
-    private EvidenceFile File() => new()
-    {
-        Id = _file,
-        Matter = EvidenceMatter.Finding,
-        Owner = _scene.Finding.Value,
-        Kind = EvidenceKind.Material,
-        Format = EvidenceFormat.Jpeg,
-        Size = 1,
-        State = EvidenceState.Accepted,
-        AddedBy = _scene.Colleague,
-        AddedAt = _db.Clock.GetUtcNow(),
-        StorageName = new string('a', EvidenceFile.StorageNameLength),
-        SealedName = [1],
-        WrappedKey = null,
-        KeyVersion = 1,
-    };
 
     private IssuedDocument Document() => IssuedDocument.Issue(
         OfficialWords.FirstTemplate(DocumentKind.IntroductionLetter),

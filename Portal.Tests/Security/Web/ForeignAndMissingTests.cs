@@ -9,7 +9,6 @@ using Portal.Domain.Findings;
 using Portal.Domain.People;
 using Portal.Domain.Recusals;
 using Portal.Evidence;
-using Portal.Evidence.Formats;
 using Portal.Tests.Security.SignIn;
 using Portal.Tests.Support;
 
@@ -132,22 +131,7 @@ public sealed partial class ForeignAndMissingTests(ForeignAndMissingTests.Office
             });
             var visit = Activity.FromRegister(ActivityId.New(), "HD-2026-0003", $"{Canary}暗访", ActivityKind.Supervision, SupervisionMode.UnannouncedVisit, OfficeClock.Anchor.AddDays(3), 3, true, false, [agency.Id], ActivityState.Published, null);
             var recusal = RecusalDeclaration.FromRegister(RecusalId.New(), author, RecusalMatter.Of(visit.Id), RecusalGround.OwnInterest, $"{Canary}缘由", OfficeClock.Anchor, RecusalState.Declared, null);
-            var file = new EvidenceFile
-            {
-                Id = EvidenceId.New(),
-                Matter = EvidenceMatter.Finding,
-                Owner = finding.Id.Value,
-                Kind = EvidenceKind.Material,
-                Format = EvidenceFormat.Jpeg,
-                Size = 1,
-                State = EvidenceState.Accepted,
-                AddedBy = author,
-                AddedAt = Portal.Clock.GetUtcNow(),
-                StorageName = new string('a', EvidenceFile.StorageNameLength),
-                SealedName = [1],
-                WrappedKey = new byte[EvidenceFile.WrappedKeyLength],
-                KeyVersion = 1,
-            };
+            var file = StoredFile.Of(finding.Id, author, Portal.Clock.GetUtcNow(), new byte[EvidenceFile.WrappedKeyLength]);
             var document = IssuedDocument.Issue(
                 OfficialWords.FirstTemplate(DocumentKind.EndOfTermNotice), new DocumentOrder(DocumentKind.EndOfTermNotice, $"{Canary}监督员") { Person = author },
                 new Dictionary<DocumentField, string> { [DocumentField.Name] = $"{Canary}监督员" }, DocumentNumber.Internal(DocumentForm.EndOfTermNotices, 2026, 9), null, OfficeClock.Anchor);

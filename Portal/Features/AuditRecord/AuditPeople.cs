@@ -17,8 +17,13 @@ internal static class AuditPeople
     public static async Task<IReadOnlyList<AuditRow>> NamingAsync(this PortalDbContext db, IReadOnlyList<AuditRow> rows, CancellationToken cancellationToken)
     {
         var people = rows.SelectMany(r => People(r.ObjectType, r.Changes)).Distinct().ToList();
+        if (people.Count == 0)
+        {
+            return rows;
+        }
+
         var names = await db.FullNamesAsync(people, cancellationToken);
-        return people.Count == 0 ? rows : [.. rows.Select(r => r with { Changes = Named(r.ObjectType, r.Changes, names) })];
+        return [.. rows.Select(r => r with { Changes = Named(r.ObjectType, r.Changes, names) })];
     }
 
     private static Task<Dictionary<string, string>> FullNamesAsync(this PortalDbContext db, IReadOnlyList<PersonId> people, CancellationToken cancellationToken) =>

@@ -86,7 +86,7 @@ public sealed class FindingService(IDbContextFactory<PortalDbContext> contexts, 
         // Whoever reads who reported leaves a trace, before it is read (security.md §2.2 A3).
         await views.RecordAsync(actor, Permissions.SeeFindings, AuditedObject.Of(id), cancellationToken);
         var steps = finding.Events.OrderByDescending(e => e.Sequence).Select(e => Step(e, finding, names)).ToList();
-        var authors = AuthorsOf(finding).Select(p => names[p]).ToList();
+        List<string> authors = handles ? [.. AuthorsOf(finding).Select(p => names[p])] : [];
         if (!handles)
         {
             finding.WithholdAuthors();
@@ -96,7 +96,7 @@ public sealed class FindingService(IDbContextFactory<PortalDbContext> contexts, 
         {
             Finding = finding,
             Unit = unit,
-            Authors = handles ? authors : [],
+            Authors = authors,
             Handler = finding.Handler is { } handler ? names[handler] : null,
             Master = await db.Findings.AsNoTracking().OpenTo(recused)
                 .Where(f => f.Id == finding.MergedInto)
