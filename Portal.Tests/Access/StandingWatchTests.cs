@@ -58,6 +58,23 @@ public sealed class StandingWatchTests : IDisposable
     }
 
     [Fact]
+    public async Task Within_an_act_it_is_what_the_act_itself_would_store()
+    {
+        var state = BeginSession();
+
+        await Assert.ThrowsAsync<OperationCanceledException>(() => _office.Db.Work.WriteAsync(
+            async db =>
+            {
+                await db.Accounts.ExecuteUpdateAsync(set => set.SetProperty(a => a.IsDisabled, true), Stop);
+                Assert.False(await _watch.HoldsAsync(state, Stop));
+                throw new OperationCanceledException();
+            },
+            Stop));
+
+        Assert.True(await _watch.HoldsAsync(state, Stop));
+    }
+
+    [Fact]
     public async Task It_ends_when_the_account_is_something_else_than_at_sign_in()
     {
         var state = BeginSession();

@@ -68,6 +68,35 @@ public sealed class EvidenceJourneyTests(PortalInBrowser portal) : IAsyncDisposa
         Assert.Empty(errors);
     }
 
+    [Fact]
+    public async Task Who_is_quicker_than_the_script_of_the_files_keeps_the_page()
+    {
+        var page = await portal.SignInAsync("旷样田", phone: true);
+        var (asked, goesOn) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await page.RouteAsync("**/EvidenceFiles.*.js", async route =>
+        {
+            asked.TrySetResult();
+            await goesOn.Task.WaitAsync(TimeSpan.FromSeconds(30));
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync("/findings/new");
+        await PortalInBrowser.InteractiveAsync(page);
+        await page.GetByTestId("unit").First.CheckAsync();
+        await page.GetByTestId("next").ClickAsync();
+        await page.GetByText("窗口服务").ClickAsync();
+        await page.GetByTestId("next").ClickAsync();
+        await page.GetByTestId("story").FillAsync("窗口前排了两个小时的队。");
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await page.GetByTestId("next").ClickAsync();
+        await Expect(page.GetByTestId("secrecy")).ToBeVisibleAsync();
+
+        await page.RunAndWaitForResponseAsync(() => { goesOn.SetResult(); return Task.CompletedTask; }, "**/EvidenceFiles.*.js");
+        await page.GetByTestId("secrecy").CheckAsync();
+        await page.GetByTestId("submit").ClickAsync();
+
+        await Expect(page.GetByTestId("number")).ToBeVisibleAsync();
+    }
+
     private static async Task<(string Name, byte[] Content)> SavedAsync(IPage page, ILocator link)
     {
         var download = await page.RunAndWaitForDownloadAsync(() => link.ClickAsync());

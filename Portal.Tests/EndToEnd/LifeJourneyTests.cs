@@ -24,6 +24,7 @@ public sealed class LifeJourneyTests : IAsyncLifetime
     private const string Neighbour = "邻例期";
 
     private readonly PortalInBrowser _portal = new();
+    private readonly Dictionary<string, (IPage Page, DateOnly Day)> _browsers = [];
     private string _batch = "";
     private string _application = "";
     private string _notice = "";
@@ -182,8 +183,7 @@ public sealed class LifeJourneyTests : IAsyncLifetime
         await visitor.GotoAsync(public1);
         await Expect(visitor.GetByTestId("standing")).ToContainTextAsync("已挂失");
 
-        await clerk.ReloadAsync();
-        await PortalInBrowser.InteractiveAsync(clerk);
+        clerk = await AtAsync(Clerk, $"/cards/{Person()}");
         await clerk.GetByTestId("reissue").ClickAsync();
         await Expect(clerk.GetByTestId("card")).ToHaveCountAsync(2);
         Assert.NotEqual(public1, await PrintedAsync());
@@ -212,11 +212,9 @@ public sealed class LifeJourneyTests : IAsyncLifetime
         await Expect(supervisor.GetByTestId("duty-terms")).ToContainTextAsync(Iso(termEnds.AddDays(1)));
 
         // A day after its end nobody is renewed any more, and a term that has just begun is not renewed yet.
-        await clerk.Context.CloseAsync();
         clerk = await AtAsync(Clerk, "/terms?within=1096");
         await Expect(clerk.GetByTestId("term").Filter(new LocatorFilterOptions { HasText = Name }).GetByTestId("why-not")).ToContainTextAsync("第十七条");
         await Expect(clerk.GetByTestId("term").Filter(new LocatorFilterOptions { HasText = Neighbour })).ToHaveCountAsync(0);
-        await clerk.Context.CloseAsync();
     }
 
     private async Task GoesInactiveAndIsDismissedAsync()
@@ -274,12 +272,21 @@ public sealed class LifeJourneyTests : IAsyncLifetime
 
     private static ILocator Snackbar(IPage page) => page.Locator(".mud-snackbar").Last;
 
-    /// <summary>A browser of this person, signed in today, at that address.</summary>
+    /// <summary>The browser of this person, signed in today, at that address.</summary>
     private async Task<IPage> AtAsync(string name, string path, bool phone = false)
     {
-        var page = await _portal.SignInAsync(name, phone);
-        await page.GotoAsync(path);
-        await PortalInBrowser.InteractiveAsync(page);
+        var known = _browsers.GetValueOrDefault(name);
+        if (known.Page is not null && known.Day == Today)
+        {
+            await known.Page.GotoAsync(path);
+            await PortalInBrowser.InteractiveAsync(known.Page);
+            return known.Page;
+        }
+
+        // What was open since another day is open to nobody any more.
+        await (known.Page?.Context.CloseAsync() ?? Task.CompletedTask);
+        var page = await _portal.SignInAsync(name, phone, path: path);
+        _browsers[name] = (page, Today);
         return page;
     }
 

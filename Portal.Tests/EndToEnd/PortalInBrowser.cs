@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -6,6 +8,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Playwright;
 using Portal.Configuration;
 using Portal.Tests.Support;
+using Portal.Ui.Layout;
+using Serilog.Core;
+using Serilog.Events;
 
 namespace Portal.Tests.EndToEnd;
 
@@ -13,6 +18,7 @@ namespace Portal.Tests.EndToEnd;
 public sealed class PortalInBrowser : IAsyncLifetime
 {
     private readonly string _data = Path.Combine(Path.GetTempPath(), $"portal-e2e-{Guid.CreateVersion7():N}");
+    private readonly PageFailures _failures = new();
     private PortalHost? _portal;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -27,7 +33,7 @@ public sealed class PortalInBrowser : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Directory.CreateDirectory(_data);
-        _portal = new PortalHost(_data, Clock);
+        _portal = new PortalHost(_data, Clock, _failures);
         _portal.UseKestrel(0);
         _portal.StartServer();
         _playwright = await Playwright.CreateAsync();
@@ -56,13 +62,14 @@ public sealed class PortalInBrowser : IAsyncLifetime
         }
 
         TestFolder.Delete(_data);
+        Assert.Empty(_failures.All);
     }
 
-    /// <summary>A browser of one person, signed in and on the home page, its circuit running.</summary>
-    public async Task<IPage> SignInAsync(string name, bool phone = false, string? theme = null, bool elder = false)
+    /// <summary>A browser of one person, signed in and on the home page or another, its circuit running.</summary>
+    public async Task<IPage> SignInAsync(string name, bool phone = false, string? theme = null, bool elder = false, string path = "/")
     {
         var page = await OpenAsync(phone, theme, elder);
-        await page.GotoAsync("/signin");
+        await page.GotoAsync($"/signin?back={Uri.EscapeDataString(path)}");
         await page.Locator($"[data-testid=persona][data-name='{name}']").ClickAsync();
         await page.WaitForURLAsync(url => !url.Contains("/signin", StringComparison.Ordinal));
         await InteractiveAsync(page);
@@ -102,7 +109,7 @@ public sealed class PortalInBrowser : IAsyncLifetime
     /// <summary>Waits until the page answers to clicks.</summary>
     public static Task InteractiveAsync(IPage page) => page.Locator(".live[data-interactive='1']").First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
 
-    private sealed class PortalHost(string data, TimeProvider clock) : WebApplicationFactory<Program>
+    private sealed class PortalHost(string data, TimeProvider clock, PageFailures failures) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -112,9 +119,29 @@ public sealed class PortalInBrowser : IAsyncLifetime
             builder.UseSetting("Portal:Logs:MinimumLevel", "Warning");
             builder.ConfigureServices(services => services
                 .Replace(ServiceDescriptor.Singleton(clock))
+                .AddSingleton<ILogEventSink>(failures)
                 // The server closes a socket whose sign-in has expired by the real clock: sign-ins are dated by it too.
                 .PostConfigure<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme, cookie => cookie.TimeProvider = TimeProvider.System));
         }
+    }
+
+    /// <summary>What ended in the error boundary or ended a circuit. Nothing a browser test does may: where it did, the test that saw it says only that something is missing.</summary>
+    private sealed class PageFailures : ILogEventSink
+    {
+        private readonly ConcurrentQueue<string> _all = [];
+
+        public IEnumerable<string> All => _all;
+
+        public void Emit(LogEvent logEvent)
+        {
+            if (logEvent.Level >= LogEventLevel.Error && logEvent.Properties.TryGetValue("SourceContext", out var source) && source is ScalarValue { Value: string name } && IsPage(name))
+            {
+                _all.Enqueue($"{logEvent.RenderMessage(CultureInfo.InvariantCulture)} {logEvent.Exception}");
+            }
+        }
+
+        private static bool IsPage(string source) =>
+            source == typeof(PortalErrorBoundary).FullName || source.StartsWith("Microsoft.AspNetCore.Components.Server.Circuits", StringComparison.Ordinal);
     }
 
     /// <summary>Real time moved by whole days, in the office's zone; a test that tells of years moves it on.</summary>

@@ -1,4 +1,5 @@
 using Portal.Access;
+using Portal.Data;
 
 namespace Portal.Audit;
 
@@ -32,7 +33,6 @@ public static class AuditScope
     {
         Who = s_current.Value?.Who ?? AuditedActor.Portal,
         Act = s_current.Value?.Act ?? AuditActs.Portal,
-        InWork = true,
         IsQuiet = isQuiet,
     };
 }
@@ -44,9 +44,12 @@ internal sealed class AuditFrame
 
     public string? Act { get; set; }
 
-    public bool InWork { get; init; }
-
     public bool IsQuiet { get; init; }
+
+    /// <summary>What the unit of work reads and writes through, while it does: what is asked there is asked of the same moment.</summary>
+    public PortalDbContext? Db { get; set; }
+
+    public bool InWork => Db is not null;
 
     /// <summary>What the next save puts down beside its changes.</summary>
     public List<AuditEvent> Events { get; } = [];

@@ -70,9 +70,8 @@ public sealed class UnitOfWork(IDbContextFactory<PortalDbContext> contexts)
     /// <summary>Puts something down in the record: with the unit of work that is under way, or at once.</summary>
     internal async Task RecordAsync(Func<PortalDbContext, Task<AuditEvent>> happened, CancellationToken cancellationToken)
     {
-        if (AuditScope.Current is { InWork: true } underWay)
+        if (AuditScope.Current is { Db: { } db } underWay)
         {
-            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
             underWay.Events.Add(await happened(db));
             return;
         }
@@ -100,6 +99,7 @@ public sealed class UnitOfWork(IDbContextFactory<PortalDbContext> contexts)
                 patience = TimeSpan.FromSeconds(db.Database.GetCommandTimeout() ?? DefaultPatienceSeconds);
                 using var turn = await _turn.TakeAsync(db, patience - Stopwatch.GetElapsedTime(began), cancellationToken);
                 await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+                frame.Db = db;
                 var result = await work(db, frame);
                 await db.SaveChangesAsync(cancellationToken);
                 await transaction.CommitAsync(cancellationToken);
@@ -109,6 +109,11 @@ public sealed class UnitOfWork(IDbContextFactory<PortalDbContext> contexts)
             {
                 // Whoever has waited as long as one command may is told, instead of waiting as long again.
                 // Nothing of the attempt is kept: the next one reads everything anew.
+            }
+            finally
+            {
+                // Whoever was started from within may outlive it, and goes its own way from here.
+                frame.Db = null;
             }
         }
     }

@@ -54,6 +54,9 @@ public sealed partial class EvidenceFiles : LivePage, IAsyncDisposable
     [Inject]
     public required TimeProvider Clock { get; init; }
 
+    [Inject]
+    public required ILogger<EvidenceFiles> Logger { get; init; }
+
     private EvidenceOwner Owner => new(Matter, Key);
 
     public async ValueTask DisposeAsync()
@@ -160,6 +163,13 @@ public sealed partial class EvidenceFiles : LivePage, IAsyncDisposable
         {
             // The reader has left.
         }
+        catch (JSException failure)
+        {
+            // Files that cannot be sent must not cost the page and what was typed in it.
+            Log.NoScript(Logger, failure, Matter);
+            _refused = Text[nameof(EvidenceText.Up_NoScript)];
+            StateHasChanged();
+        }
     }
 
     private UploadSettings Settings(EvidenceList list) => new(
@@ -201,4 +211,10 @@ public sealed partial class EvidenceFiles : LivePage, IAsyncDisposable
     /// <summary>What the script has to know.</summary>
     private sealed record UploadSettings(
         string Address, string TokenHeader, string? Token, string[] Endings, string[] Recordings, int MaxDocumentMegabytes, int MaxVideoMegabytes, Dictionary<string, string> Words);
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "The script that sends files of a {Matter} failed; its page goes on without")]
+        public static partial void NoScript(ILogger logger, Exception failure, EvidenceMatter matter);
+    }
 }

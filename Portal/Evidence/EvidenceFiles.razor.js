@@ -10,6 +10,11 @@ addEventListener('beforeunload', leaving => {
 });
 
 export function watch(input, camera, place, settings, page) {
+    // While this script was on its way the matter may have been closed, and the place for files with it.
+    if (!input || !camera || !place) {
+        return;
+    }
+
     const queue = [];
     let busy = false;
     const choose = from => {

@@ -1,5 +1,6 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.JSInterop;
 using Portal.Evidence;
 using Portal.Tests.Support;
 
@@ -54,6 +55,19 @@ public sealed class EvidenceFilesTests : FeaturePages
         Assert.Contains("20 MB", files.Find($"#{input.GetAttribute("aria-describedby")}").TextContent, StringComparison.Ordinal);
         Assert.Equal("environment", files.Find("input[capture]").GetAttribute("capture"));
         Assert.Equal("Material", files.Find("[data-testid=uploads]").GetAttribute("data-kind"));
+    }
+
+    [Fact]
+    public async Task A_script_that_fails_costs_neither_the_page_nor_its_list()
+    {
+        JSInterop.SetupModule(_ => true).SetupVoid("watch", _ => true).SetException(new JSException("no such module"));
+        Begin();
+        await AddAsync("线索.pdf");
+
+        var files = Show(EvidenceMatter.FindingDraft, _draft);
+
+        files.WaitForAssertion(() => Assert.Contains("刷新页面", files.Find("[data-testid=evidence-refused]").TextContent, StringComparison.Ordinal));
+        Assert.Contains("线索.pdf", files.Find("[data-testid=file]").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -88,11 +88,7 @@ internal sealed partial class ProviderSignIn(
     }
 
     // A provider that does not say when, has not said that it was lately.
-    private bool IsWithin(DateTimeOffset? authenticated, int minutes) => IsRecent(authenticated, clock.GetUtcNow(), minutes);
-
-    /// <summary>Nor has one that names a time to come: a clock that was set back makes nothing recent.</summary>
-    internal static bool IsRecent(DateTimeOffset? authenticated, DateTimeOffset now, int minutes) =>
-        now - authenticated is { } ago && ago >= -ProviderSetup.Skew && ago <= TimeSpan.FromMinutes(minutes);
+    private bool IsWithin(DateTimeOffset? authenticated, int minutes) => Standing.IsRecent(authenticated, clock.GetUtcNow(), minutes);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A sign-in through the identity provider was refused: {Problem} ({Failure}).")]
     private static partial void LogRefused(ILogger logger, SignInProblem problem, string? failure);

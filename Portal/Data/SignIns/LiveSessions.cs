@@ -1,7 +1,10 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 using Portal.Access;
 using Portal.Configuration;
 using Portal.Data.Appointments;
+using Portal.Domain.Appointments;
 using Portal.Domain.People;
 
 namespace Portal.Data.SignIns;
@@ -39,15 +42,25 @@ public sealed record LiveSession
     }
 }
 
-public static class LiveSessionExtensions
+/// <summary>Asks for one sign-in by its id; put together once for each database.</summary>
+public delegate Task<LiveSession?> OneLiveSession(PortalDbContext db, SessionId id, LiveSessionLimits limits);
+
+/// <summary>The last moments at which a sign-in that goes on may have been used and may have begun, and the day on which its person has to be in office.</summary>
+public readonly record struct LiveSessionLimits(DateTimeOffset IdleSince, DateTimeOffset BegunBefore, DateOnly Day)
 {
-    /// <summary>The one place that says when a sign-in goes on: not ended, within its limits, of an account that exists, is not disabled and is what it was at sign-in. The cookie, every use case and the watch over open circuits ask this.</summary>
-    public static IQueryable<LiveSession> LiveSessions(this PortalDbContext db, SignInOptions limits, TimeProvider clock)
+    public static LiveSessionLimits Now(SignInOptions limits, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
-        var (idleSince, begunBefore) = (now.AddMinutes(-limits.IdleMinutes), now.AddHours(-limits.AbsoluteHours));
-        var inOffice = db.Appointments.InOffice(clock.Today());
-        return
+        return new LiveSessionLimits(now.AddMinutes(-limits.IdleMinutes), now.AddHours(-limits.AbsoluteHours), clock.Today());
+    }
+}
+
+public static class LiveSessionExtensions
+{
+    // The one place that says when a sign-in goes on: not ended, within its limits, of an account that exists, is not disabled and is what it was at sign-in.
+    // It is an expression, since every act begins by asking it: put together and translated anew each time, that alone would cost a tenth of a save.
+    private static readonly Expression<Func<PortalDbContext, DateTimeOffset, DateTimeOffset, DateOnly, Func<Appointment, DateOnly, bool>, IQueryable<LiveSession>>> s_live =
+        (db, idleSince, begunBefore, day, isInOffice) =>
             from session in db.Sessions.AsNoTracking()
             where session.EndedAt == null && session.LastSeenAt > idleSince && session.BeganAt > begunBefore
             join account in db.Accounts on session.Account equals account.Id
@@ -61,11 +74,32 @@ public static class LiveSessionExtensions
                 Person = person.Id,
                 Name = person.FullName,
                 Role = account.Role,
-                IsInOffice = inOffice.Any(t => t.Person == person.Id),
+                IsInOffice = db.Appointments.Any(t => t.Person == person.Id && isInOffice(t, day)),
                 BeganAt = session.BeganAt,
                 LastSeenAt = session.LastSeenAt,
                 AuthenticatedAt = session.AuthenticatedAt,
             };
+
+    private static readonly Expression s_body = ReplacingExpressionVisitor.Replace(s_live.Parameters[4], InOfficeExtensions.Rule, s_live.Body);
+
+    private static readonly Func<PortalDbContext, DateTimeOffset, DateTimeOffset, DateOnly, IQueryable<LiveSession>> s_query =
+        Expression.Lambda<Func<PortalDbContext, DateTimeOffset, DateTimeOffset, DateOnly, IQueryable<LiveSession>>>(s_body, s_live.Parameters.Take(4)).Compile();
+
+    /// <summary>The sign-ins that go on. The cookie, every use case and the watch over open circuits ask this.</summary>
+    public static IQueryable<LiveSession> LiveSessions(this PortalDbContext db, SignInOptions limits, TimeProvider clock)
+    {
+        var (idleSince, begunBefore, day) = LiveSessionLimits.Now(limits, clock);
+        return s_query(db, idleSince, begunBefore, day);
+    }
+
+    /// <summary>The same, for one sign-in and translated once. To be kept by whoever asks one database: it holds for that alone.</summary>
+    public static OneLiveSession One()
+    {
+        Expression<Func<IQueryable<LiveSession>, SessionId, LiveSession?>> one = (live, id) => live.SingleOrDefault(s => s.Id == id);
+        var asked = EF.CompileAsyncQuery(Expression.Lambda<Func<PortalDbContext, SessionId, DateTimeOffset, DateTimeOffset, DateOnly, LiveSession?>>(
+            ReplacingExpressionVisitor.Replace(one.Parameters[0], s_body, one.Body),
+            [s_live.Parameters[0], one.Parameters[1], .. s_live.Parameters.Skip(1).Take(3)]));
+        return (db, id, limits) => asked(db, id, limits.IdleSince, limits.BegunBefore, limits.Day);
     }
 
     /// <summary>Ends every sign-in of an account within the caller's unit of work, but for one where that is wanted.</summary>

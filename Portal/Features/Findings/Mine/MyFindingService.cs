@@ -38,11 +38,11 @@ public sealed class MyFindingService(IDbContextFactory<PortalDbContext> contexts
 
     public async Task<FindingId> SubmitAsync(FindingForm form, CancellationToken cancellationToken = default)
     {
-        var actor = await access.DemandAsync(Permissions.FileFinding, cancellationToken: cancellationToken);
         var today = clock.Today();
         return await work.WriteAsync(
             async db =>
             {
+                var actor = await access.DemandAsync(Permissions.FileFinding, cancellationToken: cancellationToken);
                 AgencyId? agency = form is { IsOtherUnit: false, Agency: { } chosen } ? AgencyId.From(chosen) : null;
                 var recused = await db.RecusedFromAsync(actor.Person, cancellationToken);
                 var coAuthors = await CoAuthorsAsync(db, actor.Person, form, agency, today, cancellationToken);
