@@ -8,6 +8,7 @@ public enum DocumentField
     Number,
     FirstDay,
     LastDay,
+    Channels,
     Count,
     People,
     Objections,

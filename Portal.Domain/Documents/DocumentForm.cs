@@ -17,6 +17,11 @@ public sealed record DocumentForm
 
     private static readonly FrozenDictionary<DocumentKind, DocumentForm> s_forms = new DocumentForm[]
     {
+        new(DocumentKind.RecruitmentAnnouncement, Official)
+        {
+            Required = [DocumentField.Wording, DocumentField.FirstDay, DocumentField.LastDay, DocumentField.Channels],
+            Optional = [DocumentField.Heading],
+        },
         new(DocumentKind.PublicNotice, Official)
         {
             Required = [DocumentField.Wording, DocumentField.FirstDay, DocumentField.LastDay, DocumentField.People],
@@ -47,6 +52,7 @@ public sealed record DocumentForm
             InStub = [DocumentField.Bearers, DocumentField.Unit, DocumentField.Matter, DocumentField.ValidTo, DocumentField.Approver],
         },
         new(DocumentKind.ReturnChecklist, null) { Required = [DocumentField.Name, DocumentField.Certificates], HasOwnNumber = true },
+        new(DocumentKind.Undertaking, null) { Required = [DocumentField.Wording], Optional = [DocumentField.Name], IsOfPerson = true },
     }.ToFrozenDictionary(f => f.Kind);
 
     private DocumentForm(DocumentKind kind, string? series) => (Kind, Series) = (kind, series);
@@ -64,6 +70,12 @@ public sealed record DocumentForm
 
     /// <summary>Whether its number is nobody else's, so that it can be issued anew under another.</summary>
     public bool HasOwnNumber { get; private init; }
+
+    /// <summary>Whether it is a person's word to the office, and bears that person's name below instead of the office's.</summary>
+    public bool IsOfPerson { get; private init; }
+
+    /// <summary>Whose name stands below it.</summary>
+    public DocumentField SignedBy => IsOfPerson ? DocumentField.Name : DocumentField.Authority;
 
     public bool HasStub => InStub.Count > 0;
 

@@ -3,6 +3,9 @@ namespace Portal.Domain.Documents;
 /// <summary>The documents that the office issues about people and their terms (domain.md A7).</summary>
 public enum DocumentKind
 {
+    /// <summary>Calls for applications and recommendations (Articles 2, 4 and 5).</summary>
+    RecruitmentAnnouncement,
+
     /// <summary>Names those proposed to the public (Article 6).</summary>
     PublicNotice,
 
@@ -26,4 +29,7 @@ public enum DocumentKind
 
     /// <summary>The certificates that are to come back (Article 18).</summary>
     ReturnChecklist,
+
+    /// <summary>What a supervisor signed (Article 8 (3)).</summary>
+    Undertaking,
 }

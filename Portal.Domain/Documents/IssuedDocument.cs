@@ -125,7 +125,7 @@ public sealed class IssuedDocument
             IssuedOn = today,
             IssuedBy = by,
             Edition = template.Edition,
-            Authority = values.GetValueOrDefault(DocumentField.Authority, ""),
+            Authority = values.GetValueOrDefault(form.SignedBy, ""),
             Text = text,
             Stub = stub,
             Facts = facts,

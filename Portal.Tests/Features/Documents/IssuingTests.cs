@@ -6,7 +6,11 @@ using Portal.Domain.Documents;
 using Portal.Domain.People;
 using Portal.Domain.Rules;
 using Portal.Features.Dismissals;
+using Portal.Features.Documents;
+using Portal.Features.Recruitment;
 using Portal.Features.Terms;
+using Portal.Features.Undertakings;
+using Portal.Tests.Domain.Rules;
 using Portal.Tests.Features.Recruitment;
 using Portal.Tests.Features.Terms;
 using Portal.Tests.Support;
@@ -85,6 +89,47 @@ public sealed class IssuingTests : IDisposable
         Assert.Contains("自2026年11月26日起您的聘任终止", notice.Text, StringComparison.Ordinal);
         // Why is between the office and the person: it stands in no document.
         Assert.DoesNotContain("工作调整", notice.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_batch_is_announced_when_it_is_published_anew_when_it_is_opened_again_and_no_more_when_it_is_cancelled()
+    {
+        CodeWord("株人社监");
+        RecruitmentService Batches() => _life.As<RecruitmentService>(_life.Clerk);
+        var id = await Batches().PlanAsync(
+            new BatchForm { Title = "2026年第二批特邀社会监督员选聘", Announcement = "面向社会选聘十名。", OpensOn = _life.Today, ClosesOn = _life.Today.AddDays(9), TakesRecommendations = false }, Cancel);
+        Assert.Empty(Issued());
+
+        await Batches().PublishAsync(id, 0, Cancel);
+        await Batches().CloseAsync(id, 1, Cancel);
+        await Batches().ReopenAsync(id, 2, _life.Today.AddDays(20), "报名人数不足", Cancel);
+
+        var announced = Issued().OrderBy(d => d.Sequence).ToList();
+        Assert.Equal([("株人社监〔2026〕1号", "报名人数不足"), ("株人社监〔2026〕2号", null)], announced.Select(d => (d.Number!, d.VoidReason)));
+        Assert.Equal("2026年第二批特邀社会监督员选聘公告", announced[0].Title);
+        Assert.StartsWith("面向社会选聘十名。\n一、条件。根据《株洲市社保基金特邀社会监督员管理办法》第五条", announced[0].Text, StringComparison.Ordinal);
+        Assert.Contains("\n二、方式。公开选聘。\n三、时间。自2026年11月23日起至2026年12月2日止。\n", announced[0].Text, StringComparison.Ordinal);
+        Assert.Contains("自2026年11月23日起至2026年12月13日止", announced[1].Text, StringComparison.Ordinal);
+        Refused.Same(DocumentRules.StandsForWhatHolds(), (await Assert.ThrowsAsync<RuleViolationException>(() => _life.As<DocumentService>(_life.Clerk).DeclareVoidAsync(announced[1].Id, announced[1].Version, "写错了", Cancel))).Violation);
+
+        await Batches().CancelAsync(id, 3, "不再选聘", Cancel);
+
+        Assert.All(Issued(), d => Assert.True(d.IsVoid));
+    }
+
+    [Fact]
+    public async Task Who_signs_the_undertaking_has_it_as_a_paper_of_their_own()
+    {
+        var person = _life.Supervisor("谭示安", _life.Today.AddYears(2), "ZZ-2025-0001");
+        await _life.As<UndertakingService>(_life.Clerk).PublishAsync(0, "一、保守秘密。\n二、不外传材料。", Cancel);
+
+        await _life.As<UndertakingService>(Acting.Supervisor(person)).SignAsync(1, "谭示安", agreed: true, Cancel);
+
+        var paper = Assert.Single(Issued());
+        Assert.Equal((DocumentKind.Undertaking, null, "保密承诺书", "谭示安", person), (paper.Kind, paper.Number, paper.Title, paper.Authority, paper.Person!.Value));
+        Assert.StartsWith("株洲市人力资源和社会保障局：\n一、保守秘密。\n二、不外传材料。\n本人已通读上述内容", paper.Text, StringComparison.Ordinal);
+        Assert.Equal(paper.Id, Assert.Single(await _life.As<DocumentService>(Acting.Supervisor(person)).MineAsync(Cancel)).Id);
+        Refused.Same(DocumentRules.StandsForWhatHolds(), (await Assert.ThrowsAsync<RuleViolationException>(() => _life.As<DocumentService>(_life.Clerk).DeclareVoidAsync(paper.Id, paper.Version, "写错了", Cancel))).Violation);
     }
 
     [Fact]

@@ -118,7 +118,7 @@ public sealed class OfficialPaperTests : BunitContext
             yield return line.Trim();
         }
 
-        yield return "株洲市人力资源和社会保障局";
+        yield return kind == DocumentKind.Undertaking ? "谭示安" : "株洲市人力资源和社会保障局";
         yield return "2026年11月23日";
     }
 

@@ -21,6 +21,7 @@ public sealed partial class DocumentDetail : LivePage
     private string? MatterHref => _file?.Document switch
     {
         { Kind: DocumentKind.PublicNotice or DocumentKind.NoticeResult, About: { } notice } => $"/recruitment/notices/{notice}",
+        { Kind: DocumentKind.RecruitmentAnnouncement, About: { } batch } => $"/recruitment/{batch}",
         { Kind: DocumentKind.DismissalNotice, About: { } dismissal } => $"/dismissals/{dismissal}",
         { Person: { } person } => $"/supervisors/{person.Value}",
         _ => null,

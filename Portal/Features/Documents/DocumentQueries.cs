@@ -13,7 +13,7 @@ internal static class DocumentQueries
 {
     // A letter of introduction is the section's; what a person is told in writing is that person's.
     private static readonly DocumentKind[] s_ofPeople =
-        [DocumentKind.AppointmentLetter, DocumentKind.DismissalNotice, DocumentKind.EndOfTermNotice, DocumentKind.MidTermAdjustment, DocumentKind.ReturnChecklist];
+        [DocumentKind.AppointmentLetter, DocumentKind.DismissalNotice, DocumentKind.EndOfTermNotice, DocumentKind.MidTermAdjustment, DocumentKind.ReturnChecklist, DocumentKind.Undertaking];
 
     /// <summary>Leaves out what names an agency or activity that the reader steps aside from, and undercover visits to come.</summary>
     public static IQueryable<IssuedDocument> DocumentsOpenTo(this PortalDbContext db, Actor reader, RecusedFrom recused, DateOnly today)

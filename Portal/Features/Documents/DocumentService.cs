@@ -11,6 +11,7 @@ using Portal.Domain.Documents;
 using Portal.Domain.People;
 using Portal.Domain.Recruitment;
 using Portal.Domain.Rules;
+using Portal.Domain.Undertakings;
 
 namespace Portal.Features.Documents;
 
@@ -126,6 +127,8 @@ internal static class StandingDocuments
     /// <summary>Whether what the document prints holds: a notice that is published, a letter of introduction that is valid, a certificate that is out.</summary>
     public static Task<bool> IsInForceAsync(this PortalDbContext db, IssuedDocument document, CancellationToken cancellationToken) => (document.Kind, document.About) switch
     {
+        (DocumentKind.RecruitmentAnnouncement, { } about) => db.Batches.AnyAsync(b => b.Id == RecruitmentBatchId.From(about) && b.State != BatchState.Cancelled, cancellationToken),
+        (DocumentKind.Undertaking, { } about) => db.SignedUndertakings.AnyAsync(s => s.Id == SignedUndertakingId.From(about), cancellationToken),
         (DocumentKind.PublicNotice, { } about) => db.Notices.AnyAsync(n => n.Id == PublicNoticeId.From(about) && n.State == NoticeState.Published, cancellationToken),
         (DocumentKind.IntroductionLetter, { } about) => db.IntroductionLetters.AnyAsync(l => l.Id == IntroductionLetterId.From(about) && l.State == LetterState.Issued, cancellationToken),
         (DocumentKind.AppointmentLetter, { } about) => db.AppointmentLetters.AnyAsync(l => l.Id == AppointmentLetterId.From(about) && l.State == CertificateState.Issued, cancellationToken),

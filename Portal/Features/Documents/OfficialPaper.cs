@@ -28,7 +28,7 @@ public sealed record OfficialPaper(
         values[DocumentField.Number] = number ?? "";
         return Of(
             kind, number, DocumentBlanks.Fill(title, values), DocumentBlanks.Fill(body, values), form.HasStub ? DocumentBlanks.Fill(stub ?? "", values) : null,
-            values[DocumentField.Authority], values[DocumentField.IssuedOn], isVoid: false);
+            values[form.SignedBy], values[DocumentField.IssuedOn], isVoid: false);
     }
 
     private static OfficialPaper Of(DocumentKind kind, string? number, string title, string text, string? stub, string authority, string day, bool isVoid)

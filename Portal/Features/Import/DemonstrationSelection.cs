@@ -40,6 +40,12 @@ internal static class DemonstrationSelection
         await db.NumberTakenAsync("XP", today.Year, 2, CancellationToken.None);
         await db.NumberTakenAsync("BM", today.Year, 8, CancellationToken.None);
         await db.NumberTakenAsync("YY", today.Year, 2, CancellationToken.None);
+        foreach (var (batch, number) in hands.Batches)
+        {
+            await db.NumberTakenAsync(DocumentForm.Official, number.Year, number.Sequence, CancellationToken.None);
+            await db.IssueAnnouncementAsync(batch, clerk, batch.OpensOn, number);
+        }
+
         foreach (var (notice, people, number) in hands.Notices)
         {
             await db.NumberTakenAsync(DocumentForm.Official, number.Year, number.Sequence, CancellationToken.None);
@@ -54,8 +60,12 @@ internal static class DemonstrationSelection
     /// <summary>The section and leadership at work, each on the day on which they act.</summary>
     private sealed class Hands(PortalDbContext db, PersonId clerk, PersonId second, PersonId leader, TimeProvider clock, WorkingCalendar calendar, int issued)
     {
+        private const int Announcements = 2;
+
         private readonly int _year = clock.Today().Year;
         private int _objections;
+
+        public List<(RecruitmentBatch Batch, DocumentNumber Number)> Batches { get; } = [];
 
         public List<(PublicNotice Notice, IReadOnlyList<Application> People, DocumentNumber Number)> Notices { get; } = [];
 
@@ -65,6 +75,7 @@ internal static class DemonstrationSelection
                 RecruitmentBatchId.New(), Number("XP", number), FormattableString.Invariant($"{_year}年{name}选聘（演示）"), Announcement, opens, closes, applications: true, recommendations: true, TermAlignment.Individual, null);
             batch.Publish(opens);
             db.Batches.Add(batch);
+            Batches.Add((batch, Official(number)));
             return batch;
         }
 
@@ -140,13 +151,15 @@ internal static class DemonstrationSelection
         {
             var notice = PublicNotice.Prepare(PublicNoticeId.New(), people[0].Batch, "关于拟聘特邀社会监督员人选的公示（演示）", NoticeText, people, clerk, officePhone: null);
             notice.Propose(clerk);
-            // Between two notices lies the result of the first.
-            var number = DocumentNumber.OfOffice(OfficialWords.NumberForm, DemonstrationDocuments.CodeWord, _year, issued + (Notices.Count * 2) + 1);
+            // The two announcements came first, and between two notices lies the result of the first.
+            var number = Official(Announcements + (Notices.Count * 2) + 1);
             notice.Publish(leader, approvalNeeded: true, number.Text, people, CountingMode.NoticeDefault, calendar, At(day), day);
             db.Notices.Add(notice);
             Notices.Add((notice, people, number));
             return notice;
         }
+
+        private DocumentNumber Official(int next) => DocumentNumber.OfOffice(OfficialWords.NumberForm, DemonstrationDocuments.CodeWord, _year, issued + next);
 
         private Application Submitted(RecruitmentBatch batch, int number, string name, string identity, District district, SourceCategory group, DateOnly day)
         {

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Configuration;
 using Portal.Data;
+using Portal.Data.Documents;
+using Portal.Domain.Documents;
 using Portal.Domain.Recruitment;
 using Portal.Domain.Rules;
 
@@ -73,13 +75,39 @@ public sealed class RecruitmentService(IDbContextFactory<PortalDbContext> contex
         batch => batch.Revise(form.Title, form.Announcement, form.OpensOn!.Value, form.ClosesOn!.Value, form.TakesApplications, form.TakesRecommendations, form.Alignment, form.CohortEndsOn),
         cancellationToken);
 
-    public Task PublishAsync(RecruitmentBatchId id, int version, CancellationToken cancellationToken = default) => ActAsync(id, version, batch => batch.Publish(clock.Today()), cancellationToken);
+    /// <summary>The announcement is issued with it.</summary>
+    public async Task PublishAsync(RecruitmentBatchId id, int version, CancellationToken cancellationToken = default)
+    {
+        var (actor, today) = (await access.DemandAsync(Permissions.ManageRecruitment, cancellationToken: cancellationToken), clock.Today());
+        await ActAsync(
+            id,
+            version,
+            async (db, batch) =>
+            {
+                batch.Publish(today);
+                await db.IssueAnnouncementAsync(batch, actor.Person, today, cancellationToken: cancellationToken);
+            },
+            cancellationToken);
+    }
 
     public Task CloseAsync(RecruitmentBatchId id, int version, CancellationToken cancellationToken = default) => ActAsync(id, version, batch => batch.Close(clock.Today()), cancellationToken);
 
+    /// <summary>What was announced holds no longer: another announcement takes its place.</summary>
     /// <param name="closes">The new last day.</param>
-    public Task ReopenAsync(RecruitmentBatchId id, int version, DateOnly closes, string reason, CancellationToken cancellationToken = default) =>
-        ActAsync(id, version, batch => batch.Reopen(clock.Today(), closes, reason), cancellationToken);
+    public async Task ReopenAsync(RecruitmentBatchId id, int version, DateOnly closes, string reason, CancellationToken cancellationToken = default)
+    {
+        var (actor, today) = (await access.DemandAsync(Permissions.ManageRecruitment, cancellationToken: cancellationToken), clock.Today());
+        await ActAsync(
+            id,
+            version,
+            async (db, batch) =>
+            {
+                batch.Reopen(today, closes, reason);
+                await db.VoidDocumentsAsync(DocumentKind.RecruitmentAnnouncement, id.Value, reason, actor.Person, today, cancellationToken);
+                await db.IssueAnnouncementAsync(batch, actor.Person, today, cancellationToken: cancellationToken);
+            },
+            cancellationToken);
+    }
 
     /// <summary>What is still going on in it ends with it, in the same act: every open application, and notices that nobody has read yet.</summary>
     public async Task CancelAsync(RecruitmentBatchId id, int version, string reason, CancellationToken cancellationToken = default)
@@ -96,6 +124,7 @@ public sealed class RecruitmentService(IDbContextFactory<PortalDbContext> contex
                 (await db.Applications.AsSplitQuery().Where(a => a.Batch == id && live.Contains(a.State)).ToListAsync(cancellationToken)).ForEach(a => a.EndWithBatch(actor.Person, reason, now));
                 (await db.Notices.Where(n => n.Batch == id && (n.State == NoticeState.Draft || n.State == NoticeState.Proposed)).ToListAsync(cancellationToken))
                     .ForEach(n => n.Withdraw(actor.Person, reason, [], now));
+                await db.VoidDocumentsAsync(DocumentKind.RecruitmentAnnouncement, id.Value, reason, actor.Person, clock.Today(), cancellationToken);
             },
             cancellationToken);
     }

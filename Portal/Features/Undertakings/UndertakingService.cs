@@ -3,6 +3,7 @@ using Portal.Access;
 using Portal.Configuration;
 using Portal.Data;
 using Portal.Data.Appointments;
+using Portal.Data.Documents;
 using Portal.Data.Undertakings;
 using Portal.Domain.Undertakings;
 
@@ -37,11 +38,13 @@ public sealed class UndertakingService(IDbContextFactory<PortalDbContext> contex
             // A version that is not there is no current one either.
             var current = await CurrentAsync(db, cancellationToken) ?? throw new AccessDeniedException(AccessDenial.NotPermitted, nameof(Permissions.SignUndertaking));
             var name = await db.People.Where(p => p.Id == signer.Person).Select(p => p.FullName).SingleAsync(cancellationToken);
-            db.SignedUndertakings.Add(SignedUndertaking.Sign(
+            var signed = SignedUndertaking.Sign(
                 SignedUndertakingId.New(), signer.Person, current, number,
                 await db.Appointments.InOffice(clock.Today()).AnyAsync(t => t.Person == signer.Person, cancellationToken),
                 await db.SignedUndertakings.AnyAsync(s => s.Person == signer.Person && s.Number == current.Number, cancellationToken),
-                name, typedName, agreed, clock.GetUtcNow()));
+                name, typedName, agreed, clock.GetUtcNow());
+            db.SignedUndertakings.Add(signed);
+            await db.IssueUndertakingAsync(signed, current, clock.Today(), cancellationToken);
         },
         cancellationToken);
 

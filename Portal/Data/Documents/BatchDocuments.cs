@@ -1,0 +1,24 @@
+using Portal.Domain.Documents;
+using Portal.Domain.People;
+using Portal.Domain.Recruitment;
+
+namespace Portal.Data.Documents;
+
+/// <summary>The announcement of a batch (Articles 2, 4 and 5).</summary>
+public static class BatchDocumentsExtensions
+{
+    /// <summary>As published: the section's own words, the six conditions, the ways, the days, and what happens to what is handed in.</summary>
+    public static Task IssueAnnouncementAsync(
+        this PortalDbContext db, RecruitmentBatch batch, PersonId by, DateOnly today, DocumentNumber? number = null, CancellationToken cancellationToken = default) => db.IssueAsync(
+        new DocumentOrder(DocumentKind.RecruitmentAnnouncement, batch.Title) { About = batch.Id.Value },
+        new Dictionary<DocumentField, string>
+        {
+            [DocumentField.Heading] = batch.Title,
+            [DocumentField.Wording] = batch.Announcement,
+            [DocumentField.FirstDay] = OfficialWords.Day(batch.OpensOn),
+            [DocumentField.LastDay] = OfficialWords.Day(batch.ClosesOn),
+            [DocumentField.Channels] = OfficialWords.Listed(
+                Enum.GetValues<RecruitmentChannel>().Where(c => c == RecruitmentChannel.OpenRecruitment ? batch.TakesApplications : batch.TakesRecommendations).Select(c => OfficialWords.Of(c))),
+        },
+        by, today, number, cancellationToken);
+}
