@@ -112,6 +112,10 @@ public sealed class IssuingTests : IDisposable
         Assert.Contains("自2026年11月23日起至2026年12月13日止", announced[1].Text, StringComparison.Ordinal);
         Refused.Same(DocumentRules.StandsForWhatHolds(), (await Assert.ThrowsAsync<RuleViolationException>(() => _life.As<DocumentService>(_life.Clerk).DeclareVoidAsync(announced[1].Id, announced[1].Version, "写错了", Cancel))).Violation);
 
+        var both = await Batches().PlanAsync(new BatchForm { Title = "补充选聘", Announcement = "补充选聘二名。", OpensOn = _life.Today, ClosesOn = _life.Today.AddDays(9) }, Cancel);
+        await Batches().PublishAsync(both, 0, Cancel);
+        Assert.Contains("二、方式。公开选聘、单位推荐。", Issued().Single(d => d.About == both.Value).Text, StringComparison.Ordinal);
+        await Batches().CancelAsync(both, 1, "不再选聘", Cancel);
         await Batches().CancelAsync(id, 3, "不再选聘", Cancel);
 
         Assert.All(Issued(), d => Assert.True(d.IsVoid));

@@ -17,8 +17,21 @@ public static class BatchDocumentsExtensions
             [DocumentField.Wording] = batch.Announcement,
             [DocumentField.FirstDay] = OfficialWords.Day(batch.OpensOn),
             [DocumentField.LastDay] = OfficialWords.Day(batch.ClosesOn),
-            [DocumentField.Channels] = OfficialWords.Listed(
-                Enum.GetValues<RecruitmentChannel>().Where(c => c == RecruitmentChannel.OpenRecruitment ? batch.TakesApplications : batch.TakesRecommendations).Select(c => OfficialWords.Of(c))),
+            [DocumentField.Channels] = OfficialWords.Listed(Channels(batch).Select(c => OfficialWords.Of(c))),
         },
         by, today, number, cancellationToken);
+
+    // Another way is one that the section takes up itself: nobody is called to it.
+    private static IEnumerable<RecruitmentChannel> Channels(RecruitmentBatch batch)
+    {
+        if (batch.TakesApplications)
+        {
+            yield return RecruitmentChannel.OpenRecruitment;
+        }
+
+        if (batch.TakesRecommendations)
+        {
+            yield return RecruitmentChannel.UnitRecommendation;
+        }
+    }
 }
