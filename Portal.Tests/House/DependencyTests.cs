@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Components;
+using Portal.Data;
 using Portal.Domain.Rules;
 
 namespace Portal.Tests.House;
@@ -63,6 +65,13 @@ public sealed partial class DependencyTests
     }
 
     [Fact]
+    public void A_page_is_given_nothing_that_reads_or_writes_past_the_guard()
+    {
+        Assert.Empty(GivenPastTheGuard(typeof(UnitOfWork).Assembly.GetTypes()));
+        Assert.Single(GivenPastTheGuard([typeof(PageThatWrites)]));
+    }
+
+    [Fact]
     public void The_live_machinery_knows_no_feature_and_no_domain()
     {
         Assert.Empty(Repository.Files("Portal/Live", ".cs").SelectMany(MoreThanMachinery));
@@ -82,6 +91,13 @@ public sealed partial class DependencyTests
         from line in file.Code()
         where line.Line.Contains("Microsoft.EntityFrameworkCore", StringComparison.Ordinal)
         select $"{file.Path}({line.Number}) uses Entity Framework; a page asks a service";
+
+    private static IEnumerable<string> GivenPastTheGuard(IEnumerable<Type> types) =>
+        from type in types
+        where typeof(IComponent).IsAssignableFrom(type)
+        from property in type.GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
+        where property.IsDefined(typeof(InjectAttribute)) && Unwrapped(property.PropertyType).Any(t => t.Namespace?.StartsWith("Portal.Data", StringComparison.Ordinal) == true || t == typeof(IServiceProvider))
+        select $"{type.Name} is given {property.PropertyType.Name}; a page asks a service";
 
     private static IEnumerable<string> MoreThanMachinery(SourceFile file) =>
         from line in file.Code()
@@ -113,4 +129,10 @@ public sealed partial class DependencyTests
 
     [GeneratedRegex(@"Portal\.Features\.(\w+)")]
     private static partial Regex FeatureName();
+
+    private sealed class PageThatWrites : ComponentBase
+    {
+        [Inject]
+        public required UnitOfWork Work { get; init; }
+    }
 }

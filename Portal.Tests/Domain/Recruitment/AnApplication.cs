@@ -43,16 +43,16 @@ internal static class AnApplication
 
     public static ApplicationCircumstances Fit => new(Declared: true, InOffice: false, HasLiveApplication: false);
 
-    public static Application UnderReview(string born = "1980-05-05")
+    public static Application UnderReview(string born = "1980-05-05", RecruitmentBatch? batch = null)
     {
-        var application = Submitted(born: born);
+        var application = Submitted(batch, born);
         application.StartReview(Clerk, Now);
         return application;
     }
 
-    public static Application AllMet(string born = "1980-05-05")
+    public static Application AllMet(string born = "1980-05-05", RecruitmentBatch? batch = null)
     {
-        var application = UnderReview(born);
+        var application = UnderReview(born, batch);
         foreach (var condition in EligibilityConditions.All.Where(c => c != EligibilityCondition.Age))
         {
             application.Check(condition, ConditionResult.Met, "查询", null, Clerk, Monday);
@@ -61,9 +61,9 @@ internal static class AnApplication
         return application;
     }
 
-    public static Application Passed(string born = "1980-05-05")
+    public static Application Passed(string born = "1980-05-05", RecruitmentBatch? batch = null)
     {
-        var application = AllMet(born);
+        var application = AllMet(born, batch);
         application.ProposePass(Clerk, Closes, AgeCountRule.OnBirthday, Now);
         application.Pass(OtherClerk, Closes, AgeCountRule.OnBirthday, Now);
         return application;
@@ -72,7 +72,7 @@ internal static class AnApplication
     /// <summary>A notice of these people, published on that day as the office counts unless told otherwise.</summary>
     public static PublicNotice Published(DateOnly on, params Application[] people)
     {
-        var notice = PublicNotice.Prepare(PublicNoticeId.New(), RecruitmentBatchId.New(), "公示", "现予公示。", people, Clerk, officePhone: null);
+        var notice = PublicNotice.Prepare(PublicNoticeId.New(), people[0].Batch, "公示", "现予公示。", people, Clerk, officePhone: null);
         notice.Propose(Clerk);
         notice.Publish(Leader, approvalNeeded: true, "株人社监〔2026〕1号", people, CountingMode.NoticeDefault, Calendar2026, Now, on);
         return notice;

@@ -1,14 +1,21 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Access;
 using Portal.Data;
 using Portal.Data.Documents;
 using Portal.Domain.Activities;
+using Portal.Domain.Appointments;
+using Portal.Domain.Credentials;
 using Portal.Domain.Documents;
 using Portal.Domain.Findings;
 using Portal.Domain.People;
+using Portal.Domain.Recruitment;
 using Portal.Domain.Recusals;
 using Portal.Evidence;
+using Portal.Tests.Domain.Recruitment;
 using Portal.Tests.Security.SignIn;
 using Portal.Tests.Support;
 
@@ -32,12 +39,49 @@ public sealed partial class ForeignAndMissingTests(ForeignAndMissingTests.Office
         { "person", "/supervisors/{0}" },
         { "person", "/evaluation/2026/{0}" },
         { "account", "/accounts/{0}" },
+        { "person", "/supervisors/{0}/file" },
+        { "person", "/supervisors/{0}/term" },
+        { "person", "/supervisors/{0}/leave" },
+        { "person", "/cards/{0}" },
+        { "person", "/dismissals/new/{0}" },
+        { "card", "/cards/print/{0}" },
+        { "dismissal", "/dismissals/{0}" },
+        { "letter", "/letters/{0}" },
+        { "letter", "/letters/{0}/print" },
+        { "letter", "/my/letters/{0}" },
+        { "batch", "/recruitment/{0}" },
+        { "batch", "/recruitment/{0}/edit" },
+        { "batch", "/recruitment/{0}/enter" },
+        { "batch", "/recruitment/{0}/notice" },
+        { "application", "/recruitment/applications/{0}" },
+        { "notice", "/recruitment/notices/{0}" },
+        { "notice", "/recruitment/notices/{0}/edit" },
+        { "notice", "/recruitment/notices/{0}/print" },
+        { "notice", "/recruitment/notices/{0}/objection" },
+        { "objection", "/objections/{0}" },
         { "document", "/documents/{0}" },
         { "document", "/documents/{0}/print" },
         { "document", "/documents/{0}/docx" },
         { "document", "/my/documents/{0}/print" },
         { "document", "/my/documents/{0}/docx" },
     };
+
+    // What everybody may see is nobody else's: the agencies, and what the office publishes.
+    private static readonly string[] s_everybodys = ["/agencies/{0}", "/public/apply/{0}", "/public/notices/{0}", "/public/notices/{0}/objection"];
+
+    [Fact]
+    public void Every_address_with_an_id_is_asked()
+    {
+        var all = office.Portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is not { } methods || methods.Contains(HttpMethods.Get))
+            .Select(e => e.RoutePattern.RawText!)
+            .Where(route => route.Contains(":guid", StringComparison.Ordinal))
+            .Select(route => GuidOf().Replace(route.Replace("{Year:int}", "2026", StringComparison.Ordinal), "{0}"))
+            .Distinct(StringComparer.Ordinal)
+            .Except(s_everybodys, StringComparer.Ordinal);
+
+        Assert.Equal(all.Order(StringComparer.Ordinal), Addresses.Select(a => a.Data.Item2).Order(StringComparer.Ordinal));
+    }
 
     [Theory]
     [MemberData(nameof(Addresses))]
@@ -87,6 +131,9 @@ public sealed partial class ForeignAndMissingTests(ForeignAndMissingTests.Office
     private static string Without(string answer, Guid id) =>
         Drawn().Replace(answer.Replace(id.ToString(), "ID", StringComparison.OrdinalIgnoreCase), "");
 
+    [GeneratedRegex(@"\{\w+:guid\}")]
+    private static partial Regex GuidOf();
+
     [GeneratedRegex("""<!--Blazor.*?-->|name="__RequestVerificationToken"[^>]*>|<code>[^<]*</code>""", RegexOptions.Singleline)]
     private static partial Regex Drawn();
 
@@ -135,12 +182,31 @@ public sealed partial class ForeignAndMissingTests(ForeignAndMissingTests.Office
             var document = IssuedDocument.Issue(
                 OfficialWords.FirstTemplate(DocumentKind.EndOfTermNotice), new DocumentOrder(DocumentKind.EndOfTermNotice, $"{Canary}监督员") { Person = author },
                 new Dictionary<DocumentField, string> { [DocumentField.Name] = $"{Canary}监督员" }, DocumentNumber.Internal(DocumentForm.EndOfTermNotices, 2026, 9), null, OfficeClock.Anchor);
+            var batch = RecruitmentBatch.Plan(
+                RecruitmentBatchId.New(), "XP-2026-0003", $"{Canary}选聘", "公告", AnApplication.Opens, AnApplication.Closes, applications: true, recommendations: true, TermAlignment.Individual, null);
+            batch.Publish(AnApplication.Opens);
+            var application = AnApplication.Passed(batch: batch);
+            var notice = AnApplication.Published(AnApplication.Monday, application);
+            var objection = AnApplication.Against(notice, application, AnApplication.Monday);
+            var term = Portal.Read(db => db.Appointments.Single(t => t.Person == author));
+            var card = SupervisorCard.Issue(SupervisorCardId.New(), author, term.Id, "ZZ-2026-0009", inOffice: true, hasActive: false, OfficeClock.Anchor);
+            var dismissal = DismissalCase.Draft(
+                DismissalCaseId.New(), "JP-2026-0009", term, DismissalGround.WorkOrHealth, new DismissalEvidence($"{Canary}不能继续履行监督职责。"), anotherOpen: false, author, OfficeClock.Anchor);
+            BearerFacts[] bearers = [new(author, InOffice: true, Recused: false, card.Number)];
+            var letter = IntroductionLetter.Prepare(
+                IntroductionLetterId.New(), bearers, agency.Id, null, null, $"{Canary}事项", OfficeClock.Anchor, OfficeClock.Anchor, sensitive: false, maxDays: 15, author, OfficeClock.Anchor);
+            letter.Issue("JS-2026-0009", bearers, OfficeClock.Anchor);
             await Portal.WriteAsync(db =>
             {
-                db.AddRange(agency, finding, visit, recusal, file, document);
+                db.AddRange(agency, finding, visit, recusal, file, document, batch, application, notice, objection, card, dismissal, letter);
                 return Task.CompletedTask;
             });
-            Foreign = new Dictionary<string, Guid> { ["finding"] = finding.Id.Value, ["file"] = file.Id.Value, ["visit"] = visit.Id.Value, ["recusal"] = recusal.Id.Value, ["person"] = author.Value, ["account"] = account.Value, ["document"] = document.Id.Value };
+            Foreign = new Dictionary<string, Guid>
+            {
+                ["finding"] = finding.Id.Value, ["file"] = file.Id.Value, ["visit"] = visit.Id.Value, ["recusal"] = recusal.Id.Value, ["person"] = author.Value, ["account"] = account.Value, ["document"] = document.Id.Value,
+                ["batch"] = batch.Id.Value, ["application"] = application.Id.Value, ["notice"] = notice.Id.Value, ["objection"] = objection.Id.Value,
+                ["card"] = card.Id.Value, ["dismissal"] = dismissal.Id.Value, ["letter"] = letter.Id.Value,
+            };
         }
     }
 }
