@@ -81,6 +81,27 @@ public sealed class EveryPageTests(PortalInBrowser portal) : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_button_cannot_be_pressed_for_nothing_before_its_page_lives()
+    {
+        const string reached = "button => getComputedStyle(button).pointerEvents";
+        var page = await portal.SignInAsync("旷样田", phone: true);
+        var goesOn = new TaskCompletionSource();
+        await page.RouteAsync("**/blazor.web.js", async route =>
+        {
+            await goesOn.Task.WaitAsync(TimeSpan.FromSeconds(30));
+            await route.ContinueAsync();
+        });
+
+        await page.GotoAsync("/findings/new", new PageGotoOptions { WaitUntil = WaitUntilState.Commit });
+        var next = page.GetByTestId("next");
+        Assert.Equal("none", await next.EvaluateAsync<string>(reached));
+        goesOn.SetResult();
+        await PortalInBrowser.InteractiveAsync(page);
+
+        Assert.Equal("auto", await next.EvaluateAsync<string>(reached));
+    }
+
+    [Fact]
     public async Task A_page_of_another_role_shows_nothing_of_it()
     {
         var page = await portal.SignInAsync("旷样田");
