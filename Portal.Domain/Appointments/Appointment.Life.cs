@@ -62,7 +62,11 @@ public sealed partial class Appointment
     // A night without the server may have left the first day unrecorded.
     private bool IsRunning => State is AppointmentState.Active or AppointmentState.Upcoming;
 
-    public RuleViolation? WhyNotEnd(DateOnly today) => IsRunning && IsInOffice(today) ? null : AppointmentRules.NotInOffice(LastDay);
+    /// <summary>Whoever is in office can be told to leave it, also when a later end is decided already: a resignation for next spring does not shield from Article 18.</summary>
+    public RuleViolation? WhyNotEnd(DateOnly today) => IsInOffice(today) ? null : AppointmentRules.NotInOffice(today);
+
+    /// <summary>Only a term whose end is still its own is adjusted (Article 17, second paragraph).</summary>
+    public RuleViolation? WhyNotAdjust(DateOnly today) => WhyNotEnd(today) ?? (EndedOn is null ? null : AppointmentRules.WrongState(State));
 
     public RuleViolation? WhyNotChangeGroup(SourceCategory group, DateOnly today) =>
         WhyNotEnd(today) ?? (group == Group ? AppointmentRules.SameGroup(group) : null);
@@ -81,7 +85,7 @@ public sealed partial class Appointment
     /// <param name="today">The day of the decision.</param>
     public void Adjust(DateOnly effectiveOn, string reason, DateOnly today)
     {
-        Rule.Require(WhyNotEnd(today) ?? WhyNotEffective(effectiveOn, today) ?? Missing(reason));
+        Rule.Require(WhyNotAdjust(today) ?? WhyNotEffective(effectiveOn, today) ?? Missing(reason));
         State = AppointmentState.Adjusted;
         EndedOn = effectiveOn.AddDays(-1);
         Remark = reason;
@@ -108,9 +112,9 @@ public sealed partial class Appointment
         State = renewed ? AppointmentState.Completed : AppointmentState.AutoEnded;
     }
 
-    /// <summary>Why the first day without office cannot be that one: not in the past, and not after the term's own end.</summary>
+    /// <summary>Why the first day without office cannot be that one: not in the past, and not after the end that the term has.</summary>
     public RuleViolation? WhyNotEffective(DateOnly effectiveOn, DateOnly today) =>
-        effectiveOn < today || effectiveOn > TermEnd.AddDays(1) ? AppointmentRules.EffectiveOutOfTerm(today, TermEnd) : null;
+        effectiveOn < today || effectiveOn > LastDay.AddDays(1) ? AppointmentRules.EffectiveOutOfTerm(today, LastDay) : null;
 
     private static RuleViolation? Missing(string? reason) => string.IsNullOrWhiteSpace(reason) ? AppointmentRules.ReasonMissing() : null;
 }

@@ -23,7 +23,7 @@ public static class AppointmentRules
 
     public static RuleViolation WrongState(AppointmentState state) => new("Appointment_WrongState", new Article(17), state);
 
-    public static RuleViolation NotInOffice(DateOnly lastDay) => new("Appointment_NotInOffice", new Article(17), lastDay);
+    public static RuleViolation NotInOffice(DateOnly day) => new("Appointment_NotInOffice", new Article(17), day);
 
     public static RuleViolation StillRunning(DateOnly termEnd) => new("Appointment_StillRunning", new Article(17), termEnd);
 

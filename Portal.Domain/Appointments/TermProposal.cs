@@ -81,7 +81,7 @@ public sealed class TermProposal
 
     public static TermProposal ToAdjust(TermProposalId id, Appointment term, DateOnly effectiveOn, string reason, PersonId clerk, DateOnly today)
     {
-        Rule.Require(term.WhyNotEnd(today) ?? term.WhyNotEffective(effectiveOn, today) ?? (string.IsNullOrWhiteSpace(reason) ? AppointmentRules.ReasonMissing() : null));
+        Rule.Require(term.WhyNotAdjust(today) ?? term.WhyNotEffective(effectiveOn, today) ?? (string.IsNullOrWhiteSpace(reason) ? AppointmentRules.ReasonMissing() : null));
         return Propose(
             new TermProposal { Id = id, Kind = TermProposalKind.Adjustment, Term = term.Id, Group = term.Group, EffectiveOn = effectiveOn, Reason = reason }, clerk, today);
     }

@@ -100,7 +100,7 @@ public sealed class AppointmentLifeTests
 
         Assert.False(term.IsInOffice(Monday));
         Assert.True(term.IsInOffice(Monday.AddDays(-1)));
-        Refused.By(AppointmentRules.NotInOffice(Monday.AddDays(-1)), () => term.Adjust(Monday, "x", Monday));
+        Refused.By(AppointmentRules.NotInOffice(Monday), () => term.Adjust(Monday, "x", Monday));
     }
 
     [Theory]
@@ -123,6 +123,21 @@ public sealed class AppointmentLifeTests
         Assert.Equal((AppointmentState.Adjusted, (DismissalGround?)null), (term.State, term.Ground));
         Assert.True(term.IsInOffice(Monday.AddDays(2)));
         Assert.False(term.IsInOffice(Monday.AddDays(3)));
+    }
+
+    [Fact]
+    public void Article_18_reaches_whoever_is_in_office_although_a_later_end_is_decided()
+    {
+        var term = Granted();
+        term.Dismiss(DismissalGround.Resignation, Monday.AddDays(8), Monday);
+
+        Assert.Null(term.WhyNotEnd(Monday.AddDays(7)));
+        Refused.By(AppointmentRules.WrongState(AppointmentState.Dismissed), () => term.Adjust(Monday.AddDays(2), "名额调整", Monday));
+        Refused.By(AppointmentRules.EffectiveOutOfTerm(Monday, Monday.AddDays(7)), () => term.Dismiss(DismissalGround.PersonalGainOrCardLending, Monday.AddDays(9), Monday));
+        term.Dismiss(DismissalGround.PersonalGainOrCardLending, Monday.AddDays(2), Monday);
+
+        Assert.Equal((DismissalGround.PersonalGainOrCardLending, Monday.AddDays(1)), (term.Ground, term.LastDay));
+        Refused.Same(AppointmentRules.NotInOffice(Monday.AddDays(2)), term.WhyNotEnd(Monday.AddDays(2)));
     }
 
     [Fact]

@@ -74,7 +74,7 @@ public sealed class DismissalCaseTests
     [Fact]
     public void Only_somebody_in_office_is_dismissed_and_by_one_case_at_a_time()
     {
-        Refused.Same(AppointmentRules.NotInOffice(End), DismissalCase.WhyNotDraft(Granted(), DismissalGround.WorkOrHealth, new(Facts), false, End.AddDays(1)));
+        Refused.Same(AppointmentRules.NotInOffice(End.AddDays(1)), DismissalCase.WhyNotDraft(Granted(), DismissalGround.WorkOrHealth, new(Facts), false, End.AddDays(1)));
         Refused.Same(AppointmentRules.CaseOpen(), DismissalCase.WhyNotDraft(Granted(), DismissalGround.WorkOrHealth, new(Facts), true, Monday));
     }
 

@@ -62,6 +62,23 @@ public sealed class IssuingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_dismissal_before_the_day_of_a_resignation_takes_the_place_of_what_was_sent_of_it()
+    {
+        var person = _life.Supervisor("朱样陶", _life.Today.AddYears(2), "ZZ-2025-0001");
+        await _life.Dismissals(Acting.Supervisor(person)).ResignAsync("因工作调动离开本市，自愿辞任。", _life.Today.AddDays(60), Cancel);
+        var resignation = _life.Office.Read(db => db.Dismissals.Single().Id);
+        await _life.Dismissals().ProposeAsync(resignation, Version(resignation), _life.Today.AddDays(60), Cancel);
+        await _life.Dismissals(_life.Leader).ApproveAsync(resignation, Version(resignation), Cancel);
+        Assert.Equal(_life.Today.AddDays(59), _life.TermOf(person).LastDay);
+
+        var sooner = await DismissedAsync(person);
+
+        Assert.Equal((_life.Today.AddDays(-1), DismissalGround.WorkOrHealth), (_life.TermOf(person).LastDay, _life.TermOf(person).Ground));
+        Assert.Equal([(resignation.Value, true), (sooner.Value, false)], Issued().Where(d => d.Kind == DocumentKind.DismissalNotice).OrderBy(d => d.Sequence).Select(d => (d.About!.Value, d.IsVoid)));
+        Assert.Equal([true, false], Issued().Where(d => d.Kind == DocumentKind.ReturnChecklist).OrderBy(d => d.VoidedOn is null).Select(d => d.IsVoid));
+    }
+
+    [Fact]
     public async Task A_term_that_runs_out_is_told_once_by_nobody_and_a_renewed_one_is_not()
     {
         var person = _life.Supervisor("龙拟秋", _life.Today.AddDays(1), "ZZ-2023-0002");

@@ -66,6 +66,17 @@ public static class TermDocumentsExtensions
         await db.IssueChecklistAsync(term, name, by, today, cancellationToken);
     }
 
+    /// <summary>What was sent of a later end of this term is void with the decision that ends it sooner.</summary>
+    public static async Task VoidEarlierEndAsync(
+        this PortalDbContext db, Appointment term, DismissalCaseId sooner, string reason, PersonId by, DateOnly today, CancellationToken cancellationToken)
+    {
+        var cases = await db.Dismissals.Where(d => d.Term == term.Id && d.Id != sooner).Select(d => d.Id).ToListAsync(cancellationToken);
+        foreach (var (kind, about) in cases.Select(c => (DocumentKind.DismissalNotice, c.Value)).Append((DocumentKind.MidTermAdjustment, term.Id.Value)).Append((DocumentKind.ReturnChecklist, term.Id.Value)))
+        {
+            await db.VoidDocumentsAsync(kind, about, reason, by, today, cancellationToken);
+        }
+    }
+
     private static async Task IssueChecklistAsync(this PortalDbContext db, Appointment term, string name, PersonId? by, DateOnly today, CancellationToken cancellationToken)
     {
         var letters = await db.AppointmentLetters.AsNoTracking().Where(l => l.Person == term.Person && s_lettersOut.Contains(l.State)).OrderBy(l => l.Number).Select(l => l.Number).ToListAsync(cancellationToken);

@@ -63,7 +63,7 @@ public sealed class DismissalService(
 
         var engaged = (await db.EngagementsAsync(person, today, cancellationToken))[0];
         return new DismissalSubject(
-            person, engaged.Name, term.Group, term.TermStart, term.TermEnd, engaged.Clock.LastEngagedOn, engaged.Clock.LimitDay, engaged.Invitations,
+            person, engaged.Name, term.Group, term.TermStart, term.LastDay, engaged.Clock.LastEngagedOn, engaged.Clock.LimitDay, engaged.Invitations,
             await db.HasOpenCaseAsync(person, cancellationToken));
     }
 
@@ -196,6 +196,11 @@ public sealed class DismissalService(
     private async Task DecideAsync(PortalDbContext db, DismissalCase dismissal, PersonId approver, OfficeSettings settings, DateOnly today, CancellationToken cancellationToken)
     {
         var term = await db.TermInQuestionAsync(dismissal, today, cancellationToken);
+        if (term.EndedOn is not null)
+        {
+            await db.VoidEarlierEndAsync(term, dismissal.Id, text[nameof(DismissalText.EndedSooner)], approver, today, cancellationToken);
+        }
+
         dismissal.Approve(term, approver, settings.ApproveDismissals, today);
         await db.RecordLetterAsync(term, today, cancellationToken);
         await db.DropUpcomingAsync(dismissal.Person, text[nameof(DismissalText.RenewalFallenAway)], approver, today, cancellationToken);
