@@ -133,11 +133,7 @@ public sealed partial class Application
         Become(ApplicationState.NoticeFailed, now, by, reason);
     }
 
-    /// <summary>An objection that came late was upheld after the notice had passed (Article 6): what was passed is so no longer.</summary>
-    /// <param name="objection">The one that was upheld; its receipt is named in the step, what it says is not.</param>
-    /// <param name="by">Who upheld it.</param>
-    /// <param name="now">The instant.</param>
-    public void FailAfterNotice(Objection objection, PersonId by, DateTimeOffset now)
+    internal void FailAfterNotice(Objection objection, PersonId by, DateTimeOffset now)
     {
         Rule.Require(WrongState(ApplicationState.NoticePassed) ?? (objection.Application == Id && objection.State == ObjectionState.Upheld ? null : RecruitmentRules.ObjectionWrongState(objection.State)));
         Become(ApplicationState.NoticeFailed, now, by, objection.Receipt);

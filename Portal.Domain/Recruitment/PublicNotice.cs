@@ -194,7 +194,7 @@ public sealed class PublicNotice
 
     /// <summary>Says what it came to for one person; with the last of them the notice is concluded.</summary>
     /// <param name="application">The person.</param>
-    /// <param name="objections">All that were lodged against people on this notice.</param>
+    /// <param name="objections">All that were lodged against its people, on a notice before this one too: whoever is put on another notice does not leave them behind.</param>
     /// <param name="by">The clerk.</param>
     /// <param name="upheldReason">Why the person failed, where an objection was upheld; kept with the application.</param>
     /// <param name="now">The instant.</param>
@@ -224,6 +224,18 @@ public sealed class PublicNotice
         {
             State = NoticeState.Concluded;
         }
+    }
+
+    /// <summary>An objection was upheld after the person had passed (Article 6): the notice has come to something else for them.</summary>
+    /// <param name="application">The person.</param>
+    /// <param name="objection">The one that was upheld; its receipt is named in the step, what it says is not.</param>
+    /// <param name="by">Who upheld it.</param>
+    /// <param name="now">The instant.</param>
+    public void FailAfterwards(Application application, Objection objection, PersonId by, DateTimeOffset now)
+    {
+        var entry = Entry(application.Id);
+        application.FailAfterNotice(objection, by, now);
+        entry.Outcome = NoticeOutcome.Failed;
     }
 
     private NoticeEntry Entry(RecruitmentApplicationId application) =>

@@ -209,13 +209,14 @@ public sealed class ApplicationTests
         var late = Against(notice, person, notice.LastDay!.Value.AddDays(1));
         late.Accept();
         late.ProposeUphold(Clerk, "属实");
-        Refused.By(RecruitmentRules.ObjectionWrongState(ObjectionState.UpholdProposed), () => person.FailAfterNotice(late, Leader, Now));
+        Refused.By(RecruitmentRules.ObjectionWrongState(ObjectionState.UpholdProposed), () => notice.FailAfterwards(person, late, Leader, Now));
         late.Uphold(Leader, Day("2026-11-25"));
 
-        person.FailAfterNotice(late, Leader, Now);
+        notice.FailAfterwards(person, late, Leader, Now);
 
         Assert.Equal((ApplicationState.NoticeFailed, "YY-2026-0001"), (person.State, person.Events[^1].Note));
-        Refused.By(RecruitmentRules.ApplicationWrongState(ApplicationState.NoticeFailed), () => person.FailAfterNotice(late, Leader, Now));
+        Assert.Equal(NoticeOutcome.Failed, notice.Entries.Single().Outcome);
+        Refused.By(RecruitmentRules.ApplicationWrongState(ApplicationState.NoticeFailed), () => notice.FailAfterwards(person, late, Leader, Now));
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using Portal.Data.SignIns;
 using Portal.Domain.Accounts;
 using Portal.Domain.Appointments;
 using Portal.Domain.Credentials;
+using Portal.Domain.Documents;
 using Portal.Domain.People;
 using Portal.Domain.Recruitment;
 using Portal.Domain.Rules;
@@ -144,6 +145,11 @@ public sealed class AppointingServiceTests : IDisposable
         Assert.Equal(ApplicationState.NoticeFailed, _selection.Stored(id).State);
         Assert.Empty((await Leader.ListAsync(Cancel)).Appointments);
         Assert.Equal(TermProposalState.Withdrawn, _selection.Office.Read(db => db.TermProposals.Single().State));
+        // What was said of the notice names nobody who passed any more, and only what came in time as objected.
+        var results = _selection.Office.Read(db => db.IssuedDocuments.Where(d => d.Kind == DocumentKind.NoticeResult).OrderBy(d => d.Sequence).ToList());
+        Assert.Equal([true, false], results.Select(d => d.IsVoid));
+        Assert.Contains("收到异议 0 件", results[1].Text, StringComparison.Ordinal);
+        Assert.Contains("的 0 名：无。", results[1].Text, StringComparison.Ordinal);
         // The batch can end now: nobody in it is unsettled.
         Assert.Equal(0, _selection.Office.Read(db => db.Applications.Count(a => a.State == ApplicationState.NoticePassed)));
     }

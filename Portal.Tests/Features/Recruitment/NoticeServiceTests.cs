@@ -121,4 +121,26 @@ public sealed class NoticeServiceTests : IDisposable
         Assert.Equal((ApplicationState.NoticePassed, ApplicationState.NoticeFailed), (_selection.Stored(fine).State, _selection.Stored(objected).State));
         Assert.Equal(NoticeState.Concluded, _selection.Stored(notice).State);
     }
+
+    [Fact]
+    public async Task An_objection_goes_with_its_person_onto_the_next_notice()
+    {
+        var person = await _selection.PassedAsync();
+        var first = await _selection.PublishedAsync(person);
+        var objection = await _selection.ObjectedAsync(first, person);
+        await Clerk.WithdrawAsync(first, _selection.Version(first), "标题有误", Cancel);
+        var second = await _selection.PublishedAsync(person);
+        _selection.Office.Clock.Advance(TimeSpan.FromDays(8));
+
+        var open = await Assert.ThrowsAsync<RuleViolationException>(() => Clerk.SettleAsync(second, _selection.Version(second), person, null, Cancel));
+        Assert.Equal(RecruitmentRules.ObjectionsOpen(), open.Violation);
+        var clerk = _selection.As<ObjectionService>(_selection.Clerk);
+        await clerk.AcceptAsync(objection, _selection.Version(objection), Cancel);
+        await clerk.ProposeUpholdAsync(objection, _selection.Version(objection), "核查属实", Cancel);
+        await Leader.UpholdAsync(objection, _selection.Version(objection), Cancel);
+        await Clerk.SettleAsync(second, _selection.Version(second), person, "亲属在经办机构任职", Cancel);
+
+        Assert.Equal(ApplicationState.NoticeFailed, _selection.Stored(person).State);
+        Assert.Contains("收到异议 0 件", _selection.Office.Read(db => db.IssuedDocuments.Single(d => d.Kind == DocumentKind.NoticeResult)).Text, StringComparison.Ordinal);
+    }
 }

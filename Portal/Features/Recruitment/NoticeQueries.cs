@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
+using Portal.Data.Documents;
+using Portal.Domain.Documents;
+using Portal.Domain.People;
 using Portal.Domain.Recruitment;
 
 namespace Portal.Features.Recruitment;
@@ -38,6 +41,24 @@ internal static class NoticeQueries
         return [.. found.OrderBy(a => ids.IndexOf(a.Id))];
     }
 
-    public static Task<List<Objection>> ObjectionsAsync(this PortalDbContext db, PublicNoticeId notice, CancellationToken cancellationToken) =>
-        db.Objections.Where(o => o.Notice == notice).ToListAsync(cancellationToken);
+    public static Task<List<Objection>> ObjectionsAsync(this PortalDbContext db, PublicNotice notice, CancellationToken cancellationToken)
+    {
+        var people = notice.Entries.Select(e => e.Application).ToList();
+        return db.Objections.Where(o => people.Contains(o.Application)).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>What a concluded notice came to, in the place of what was said of it before.</summary>
+    /// <param name="db">Of a unit of work.</param>
+    /// <param name="notice">The notice.</param>
+    /// <param name="because">Why what stands, if anything does, holds no longer.</param>
+    /// <param name="by">Who concludes it, or undoes what it had come to.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static async Task IssueResultAsync(this PortalDbContext db, PublicNotice notice, string because, PersonId by, DateOnly today, CancellationToken cancellationToken)
+    {
+        await db.VoidDocumentsAsync(DocumentKind.NoticeResult, notice.Id.Value, because, by, today, cancellationToken);
+        // One that came after the period is decided like the others, but the period is not what it says something of.
+        var inTime = (await db.ObjectionsAsync(notice, cancellationToken)).Count(o => o.Notice == notice.Id && !o.Late);
+        await db.IssueResultAsync(notice, await db.OnAsync(notice, cancellationToken), inTime, by, today, cancellationToken);
+    }
 }

@@ -134,11 +134,11 @@ public sealed class NoticeService(IDbContextFactory<PortalDbContext> contexts, U
         async (db, notice, clerk) =>
         {
             var people = await db.OnAsync(notice, cancellationToken);
-            var objections = await db.ObjectionsAsync(id, cancellationToken);
+            var objections = await db.ObjectionsAsync(notice, cancellationToken);
             notice.Settle(people.Find(a => a.Id == person) ?? throw RecruitmentQueries.NotThere(), objections, clerk, reason, clock.GetUtcNow(), clock.Today());
             if (notice.State == NoticeState.Concluded)
             {
-                await db.IssueResultAsync(notice, people, objections.Count, clerk, clock.Today(), cancellationToken);
+                await db.IssueResultAsync(notice, because: "", clerk, clock.Today(), cancellationToken);
             }
         },
         cancellationToken);
@@ -155,7 +155,7 @@ public sealed class NoticeService(IDbContextFactory<PortalDbContext> contexts, U
         var ids = notice.Entries.Select(e => e.Application).ToList();
         var people = await db.Applications.Where(a => ids.Contains(a.Id)).People().ToDictionaryAsync(p => p.Id, cancellationToken);
         var states = await db.Applications.AsNoTracking().Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.State }).ToDictionaryAsync(a => a.Id, a => a.State, cancellationToken);
-        var objections = await db.ObjectionsAsync(notice.Id, cancellationToken);
+        var objections = await db.ObjectionsAsync(notice, cancellationToken);
         return
         [
             .. notice.Entries.OrderBy(e => e.Position).Select(e => new NoticeLine(

@@ -63,8 +63,14 @@ public sealed class RecruitmentApprovalService(IDbContextFactory<PortalDbContext
             var application = (await db.Applications.WholeAsync(objection.Application, cancellationToken))!;
             if (application.State == ApplicationState.NoticePassed)
             {
-                application.FailAfterNotice(objection, approver, clock.GetUtcNow());
+                // Which may be another notice than the one that was objected to.
+                var notice = await db.Notices.SingleAsync(n => n.Entries.Any(e => e.Application == objection.Application && e.Outcome == NoticeOutcome.Passed), cancellationToken);
+                notice.FailAfterwards(application, objection, approver, clock.GetUtcNow());
                 await db.DropProposalAsync(application, clock.Today(), cancellationToken);
+                if (notice.State == NoticeState.Concluded)
+                {
+                    await db.IssueResultAsync(notice, objection.Receipt, approver, clock.Today(), cancellationToken);
+                }
             }
         },
         cancellationToken);
