@@ -6,7 +6,8 @@ namespace Portal.Domain.Recruitment;
 
 public sealed partial class Application
 {
-    public RuleViolation? WhyNotReturn() => WrongState(ApplicationState.Submitted, ApplicationState.UnderReview);
+    /// <summary>Once more too while the applicant is asked already: who needs longer is given another day.</summary>
+    public RuleViolation? WhyNotReturn() => WrongState(ApplicationState.Submitted, ApplicationState.ReturnedForSupplement, ApplicationState.UnderReview);
 
     /// <summary>Asks the applicant for more, with a last day.</summary>
     public void Return(PersonId clerk, string reason, DateOnly by, DateTimeOffset now, DateOnly today)
@@ -27,6 +28,17 @@ public sealed partial class Application
         SupplementBy = null;
         Become(ApplicationState.Submitted, now, by: null, note);
     }
+
+    /// <summary>What was asked for was brought to the section, by somebody who applied on paper or has no link: what it is stands in the note and among the files.</summary>
+    public void TakeSupplement(PersonId clerk, string note, DateTimeOffset now, DateOnly today)
+    {
+        Rule.Require(WhyNotResubmit(today) ?? Missing(note));
+        SupplementBy = null;
+        Become(ApplicationState.Submitted, now, clerk, note);
+    }
+
+    /// <summary>Whoever has no private link, or has lost it, gets one while there is something to follow; the one before is worth nothing then.</summary>
+    public RuleViolation? WhyNotGiveLink() => IsLive ? null : RecruitmentRules.ApplicationWrongState(State);
 
     public RuleViolation? WhyNotStartReview() => WrongState(ApplicationState.Submitted);
 

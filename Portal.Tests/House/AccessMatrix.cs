@@ -370,6 +370,8 @@ internal static class AccessMatrix
             Scene.Cancel)),
         UseCase.Of<ApplicationService>(nameof(ApplicationService.StartReviewAsync), Permissions.ManageRecruitment, [Administrator], (applications, scene) => applications.StartReviewAsync(scene.Application, 0, Scene.Cancel)),
         UseCase.Of<ApplicationService>(nameof(ApplicationService.CheckAsync), Permissions.ManageRecruitment, [Administrator], (applications, scene) => applications.CheckAsync(scene.Application, 0, EligibilityCondition.Awareness, ConditionResult.Met, "talk", null, Scene.Cancel)),
+        UseCase.Of<ApplicationService>(nameof(ApplicationService.SupplementAsync), Permissions.ManageRecruitment, [Administrator], (applications, scene) => applications.SupplementAsync(scene.Application, 0, "unit", Scene.Cancel)),
+        UseCase.Of<ApplicationService>(nameof(ApplicationService.GiveLinkAsync), Permissions.ManageRecruitment, [Administrator], (applications, scene) => applications.GiveLinkAsync(scene.Application, 0, Scene.Cancel)),
         UseCase.Of<ApplicationService>(nameof(ApplicationService.ReturnAsync), Permissions.ManageRecruitment, [Administrator], (applications, scene) => applications.ReturnAsync(scene.Application, 0, "unit", Scene.Today, Scene.Cancel)),
         UseCase.Of<ApplicationService>(nameof(ApplicationService.RejectAsync), Permissions.ManageRecruitment, [Administrator], (applications, scene) => applications.RejectAsync(scene.Application, 0, EligibilityCondition.Impartiality, "no", Scene.Cancel)),
         UseCase.Of<ApplicationService>(nameof(ApplicationService.ProposePassAsync), Permissions.ManageRecruitment, [Administrator], (applications, scene) => applications.ProposePassAsync(scene.Application, 0, Scene.Cancel)),

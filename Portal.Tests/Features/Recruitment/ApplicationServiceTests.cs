@@ -118,6 +118,37 @@ public sealed class ApplicationServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_applied_on_paper_brings_to_the_section_what_was_asked_for_and_is_given_another_day_where_needed()
+    {
+        var id = await _selection.EnteredAsync();
+        await Clerk.ReturnAsync(id, _selection.Version(id), "请补充工作单位", SmallOffice.Today.AddDays(7), Cancel);
+        _selection.Office.Clock.Advance(TimeSpan.FromDays(8));
+        var late = await Assert.ThrowsAsync<RuleViolationException>(() => Clerk.SupplementAsync(id, _selection.Version(id), "单位证明", Cancel));
+        Assert.Equal(RecruitmentRules.SupplementDayPassed(SmallOffice.Today.AddDays(7)).Code, late.Violation.Code);
+
+        await Clerk.ReturnAsync(id, _selection.Version(id), "请补充工作单位", SmallOffice.Today.AddDays(15), Cancel);
+        await Clerk.SupplementAsync(id, _selection.Version(id), "单位证明一份", Cancel);
+
+        var stored = _selection.Stored(id);
+        Assert.Equal((ApplicationState.Submitted, null, "单位证明一份", _selection.Clerk.Person), (stored.State, stored.SupplementBy, stored.Events[^1].Note, stored.Events[^1].By!.Value));
+    }
+
+    [Fact]
+    public async Task A_new_link_takes_the_place_of_the_one_that_was_lost()
+    {
+        var id = await _selection.EnteredAsync();
+        var first = await Clerk.GiveLinkAsync(id, _selection.Version(id), Cancel);
+        var second = await Clerk.GiveLinkAsync(id, _selection.Version(id), Cancel);
+
+        var visitors = _selection.As<Portal.Features.Recruitment.Visitors.PublicApplications>(_selection.Clerk);
+        Assert.Null(await visitors.FindAsync(first, Cancel));
+        Assert.Equal(id, (await visitors.FindAsync(second, Cancel))!.Id);
+        await Clerk.WithdrawAsync(id, _selection.Version(id), "本人来电", Cancel);
+        var ended = await Assert.ThrowsAsync<RuleViolationException>(() => Clerk.GiveLinkAsync(id, _selection.Version(id), Cancel));
+        Assert.Equal(RecruitmentRules.ApplicationWrongState(ApplicationState.Withdrawn).Code, ended.Violation.Code);
+    }
+
+    [Fact]
     public async Task The_page_knows_earlier_applications_and_how_earlier_terms_ended()
     {
         var first = await _selection.EnteredAsync();

@@ -14,6 +14,7 @@ public sealed partial class ApplicationDetail : LivePage
     private ApplicationFile? _shown;
     private string? _act;
     private InvitationLink? _link;
+    private string? _follow;
 
     [Inject]
     public required ApplicationService Applications { get; init; }
@@ -41,6 +42,7 @@ public sealed partial class ApplicationDetail : LivePage
         {
             nameof(ApplicationAct.SendBack) or nameof(ApplicationAct.Return) or nameof(ApplicationAct.Reject) or nameof(ApplicationAct.Withdraw) or nameof(ApplicationAct.ProposeAppointment) => Text[nameof(RecruitmentText.Reason)].Value,
             nameof(ApplicationAct.Recommend) => Text[nameof(RecruitmentText.Field_RecommendingUnit)].Value,
+            nameof(ApplicationAct.Supplement) => Text[nameof(RecruitmentText.Field_Brought)].Value,
             _ => null,
         },
         OneLine = _act == nameof(ApplicationAct.Recommend),
@@ -67,6 +69,7 @@ public sealed partial class ApplicationDetail : LivePage
         {
             _act = null;
             _link = null;
+            _follow = null;
             await AttemptAsync(ReloadAsync);
             if (_shown is null)
             {
@@ -87,6 +90,8 @@ public sealed partial class ApplicationDetail : LivePage
             ApplicationAct.Pass => Applications.PassAsync(id, version),
             ApplicationAct.SendBack => Applications.SendBackAsync(id, version, form.Note),
             ApplicationAct.Return => Applications.ReturnAsync(id, version, form.Note, form.Day!.Value),
+            ApplicationAct.Supplement => Applications.SupplementAsync(id, version, form.Note),
+            ApplicationAct.GiveLink => GiveLinkAsync(id, version),
             ApplicationAct.Reject => Applications.RejectAsync(id, version, form.Condition!.Value, form.Note),
             ApplicationAct.Recommend => Applications.RecommendAsync(id, version, form.Note, form.Day!.Value),
             ApplicationAct.ProposeAppointment => AppointAsync(id, version, form),
@@ -106,6 +111,9 @@ public sealed partial class ApplicationDetail : LivePage
     }
 
     private async Task AppointAsync(RecruitmentApplicationId id, int version, ActForm form) => _link = await Appointing.ProposeAsync(id, version, form.Day!.Value, form.Note);
+
+    private async Task GiveLinkAsync(RecruitmentApplicationId id, int version) =>
+        _follow = Navigation.ToAbsoluteUri($"/public/application?code={await Applications.GiveLinkAsync(id, version)}").ToString();
 
     private async Task InviteAsync()
     {

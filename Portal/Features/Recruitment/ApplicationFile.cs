@@ -13,6 +13,8 @@ public enum ApplicationAct
     Pass,
     SendBack,
     Return,
+    Supplement,
+    GiveLink,
     Reject,
     ProposeAppointment,
     WithdrawAppointment,

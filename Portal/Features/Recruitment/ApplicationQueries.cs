@@ -85,6 +85,8 @@ internal static class ApplicationQueries
         ApplicationAct.Pass => application.WhyNotPass(clerk, closes, settings.AgeCount),
         ApplicationAct.SendBack => application.WhyNotSendBack(clerk),
         ApplicationAct.Return => application.WhyNotReturn(),
+        ApplicationAct.Supplement => application.WhyNotResubmit(today),
+        ApplicationAct.GiveLink => application.WhyNotGiveLink(),
         ApplicationAct.Reject => application.WhyNotReject(),
         ApplicationAct.ProposeAppointment => application.WhyNotAppoint(today, settings.AgeCount, today, objections),
         ApplicationAct.WithdrawAppointment => null,

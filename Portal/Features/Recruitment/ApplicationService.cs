@@ -4,6 +4,7 @@ using Portal.Audit;
 using Portal.Confidentiality;
 using Portal.Configuration;
 using Portal.Data;
+using Portal.Data.People;
 using Portal.Domain.People;
 using Portal.Domain.Recruitment;
 using Portal.Domain.Rules;
@@ -87,6 +88,27 @@ public sealed class ApplicationService(IDbContextFactory<PortalDbContext> contex
     /// <param name="by">The last day for what is asked for.</param>
     public Task ReturnAsync(RecruitmentApplicationId id, int version, string reason, DateOnly by, CancellationToken cancellationToken = default) =>
         GoOnAsync(id, version, (application, clerk) => application.Return(clerk, reason, by, Now, Today), cancellationToken);
+
+    /// <summary>For whoever brings to the section what was asked for.</summary>
+    /// <param name="note">What was brought.</param>
+    public Task SupplementAsync(RecruitmentApplicationId id, int version, string note, CancellationToken cancellationToken = default) =>
+        GoOnAsync(id, version, (application, clerk) => application.TakeSupplement(clerk, note, Now, Today), cancellationToken);
+
+    /// <summary>A private link in the place of the one that is lost or was never there.</summary>
+    /// <returns>Its code, which is shown once.</returns>
+    public async Task<string> GiveLinkAsync(RecruitmentApplicationId id, int version, CancellationToken cancellationToken = default)
+    {
+        await access.DemandAsync(Permissions.ManageRecruitment, cancellationToken: cancellationToken);
+        return await work.WriteAsync(
+            async db =>
+            {
+                var application = await db.TakeUpAsync(id, version, cancellationToken);
+                await db.GoingOnAsync(application.Batch, cancellationToken);
+                Rule.Require(application.WhyNotGiveLink());
+                return db.GiveLink(application);
+            },
+            cancellationToken);
+    }
 
     public Task RejectAsync(RecruitmentApplicationId id, int version, EligibilityCondition condition, string reason, CancellationToken cancellationToken = default) =>
         ActAsync(id, version, (application, clerk) => application.Reject(clerk, condition, reason, Now), cancellationToken);
