@@ -161,6 +161,11 @@ public sealed class DismissalCase
         State = DismissalState.Proposed;
     }
 
+    /// <summary>Whether the year without activity still shows (Article 18 (2)): what was put down late, or invited to by mistake, is counted at every step, not only at the first.</summary>
+    /// <param name="verdict">What the one-year clock shows now.</param>
+    public RuleViolation? WhyNotStill(InactivityVerdict verdict) =>
+        Ground != DismissalGround.InactiveOneYear ? null : DismissalEvidence.WhyNotInactive(verdict);
+
     /// <summary>Why <paramref name="approver"/> may not decide: not proposed, or by the same person (domain.md A4-11).</summary>
     public RuleViolation? WhyNotDecide(PersonId approver, bool approvalNeeded) =>
         WrongState(DismissalState.Proposed) ?? (approvalNeeded && approver == ProposedBy ? AppointmentRules.ApproverIsProposer() : null);

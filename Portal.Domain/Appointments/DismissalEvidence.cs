@@ -44,7 +44,7 @@ public sealed record DismissalEvidence(string Facts)
         : ground switch
         {
             DismissalGround.CriminalOrDisciplinaryOrSerious => WhyNotSanction(),
-            DismissalGround.InactiveOneYear => WhyNotInactive(),
+            DismissalGround.InactiveOneYear => WhyNotInactive(Inactivity) ?? (NoGoodReason == true ? null : AppointmentRules.GoodReasonNotJudged()),
             DismissalGround.Resignation => DeclaredOn is null ? AppointmentRules.DeclarationMissing() : null,
             DismissalGround.OtherUnsuitable => Facts.Trim().Length < OtherReasonsMinimum ? AppointmentRules.ReasonsTooShort(OtherReasonsMinimum) : null,
             _ => null,
@@ -55,9 +55,9 @@ public sealed record DismissalEvidence(string Facts)
         : Sanction == SanctionKind.AdministrativePenalty && Serious != true ? AppointmentRules.PenaltyNotSerious()
         : null;
 
-    private RuleViolation? WhyNotInactive() => Inactivity switch
+    internal static RuleViolation? WhyNotInactive(InactivityVerdict? verdict) => verdict switch
     {
-        InactivityVerdict.SupervisorInactive => NoGoodReason == true ? null : AppointmentRules.GoodReasonNotJudged(),
+        InactivityVerdict.SupervisorInactive => null,
         InactivityVerdict.NeverInvited => AppointmentRules.NeverInvited(),
         _ => AppointmentRules.WithinTheYear(),
     };

@@ -16,6 +16,8 @@ public enum DocumentField
     PassedPeople,
     Name,
     Group,
+    /// <summary>Three years, or to the end of the cohort.</summary>
+    Length,
     TermStart,
     TermEnd,
 

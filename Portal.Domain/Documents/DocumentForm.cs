@@ -36,7 +36,7 @@ public sealed record DocumentForm
         new(DocumentKind.AppointmentLetter, AppointmentLetters)
         {
             Required = [DocumentField.Name, DocumentField.TermStart, DocumentField.TermEnd],
-            Optional = [DocumentField.Group],
+            Optional = [DocumentField.Group, DocumentField.Length],
         },
         new(DocumentKind.DismissalNotice, Official)
         {

@@ -5,6 +5,7 @@ using Portal.Domain.Credentials;
 using Portal.Domain.Documents;
 using Portal.Domain.People;
 using Portal.Domain.Rules;
+using Portal.Domain.Time;
 using Portal.Features.Dismissals;
 using Portal.Features.Documents;
 using Portal.Features.Recruitment;
@@ -42,6 +43,19 @@ public sealed class IssuingTests : IDisposable
         Assert.Equal("兹聘请 旷样田 同志为株洲市社会保险基金特邀社会监督员（群众代表），聘期三年，自 2026年12月1日 起至 2029年11月30日 止。", letter.Text);
         Assert.Equal("株洲市人力资源和社会保障局", letter.Authority);
         Assert.Equal(letter.Number, _life.Office.Read(db => db.AppointmentLetters.Single().Number));
+    }
+
+    [Fact]
+    public async Task The_letter_of_whoever_joins_a_cohort_promises_no_three_years()
+    {
+        var person = _life.Supervisor("旷样田", _life.Today.AddDays(7), "ZZ-2023-0001");
+        var term = Appointment.Grant(
+            AppointmentId.New(), person, 2, SourceCategory.PublicRepresentative, RecruitmentChannel.OpenRecruitment, _life.Today.AddDays(8), TermEndRule.DayBeforeAnniversary, _life.Today.AddYears(1), [], _life.Today);
+        var letter = AppointmentLetter.Issue(AppointmentLetterId.New(), person, term.Id, "PS-2026-0001", _life.Today);
+
+        await _life.Office.Db.Work.WriteAsync(db => db.IssueLetterAsync(letter, term, _life.Leader.Person, Cancel), Cancel);
+
+        Assert.Contains("聘期至本届届满，自 2026年12月1日 起至 2027年11月23日 止", Assert.Single(Issued()).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -247,8 +261,8 @@ public sealed class IssuingTests : IDisposable
     [Theory]
     [InlineData(0, "零")]
     [InlineData(3, "叁")]
-    [InlineData(10, "拾")]
-    [InlineData(19, "拾玖")]
+    [InlineData(10, "壹拾")]
+    [InlineData(19, "壹拾玖")]
     [InlineData(20, "贰拾")]
     [InlineData(99, "玖拾玖")]
     [InlineData(100, "100")]

@@ -84,6 +84,23 @@ public sealed class DismissalServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task An_attendance_that_is_put_down_late_stops_the_case_at_the_next_step()
+    {
+        var silent = _life.Office.Supervisor("吴例湘", from: _life.Today.AddYears(-2), until: _life.Today.AddYears(1));
+        _life.Office.Invite(_life.Office.Activity("2026-05", "座谈", _life.Today.AddDays(-90)), silent, ParticipationState.Absent);
+        var id = await _life.Dismissals().DraftAsync(silent, new DismissalForm { Ground = DismissalGround.InactiveOneYear, Facts = "长期不参加活动", NoGoodReason = true }, Cancel);
+        await _life.Dismissals().NotifyAsync(id, Version(id), Cancel);
+        await _life.Dismissals().RecordStatementAsync(id, Version(id), "参加过四月的检查", Cancel);
+        await _life.Dismissals().ProposeAsync(id, Version(id), _life.Today, Cancel);
+        _life.Office.Invite(_life.Office.Activity("2026-04", "检查", _life.Today.AddDays(-200)), silent, ParticipationState.Attended);
+
+        var refused = await Assert.ThrowsAsync<RuleViolationException>(() => _life.Dismissals(_life.Leader).ApproveAsync(id, Version(id), Cancel));
+
+        Refused.Same(AppointmentRules.WithinTheYear(), refused.Violation);
+        Assert.True(_life.TermOf(silent).IsInOffice(_life.Today));
+    }
+
+    [Fact]
     public async Task A_person_has_one_case_at_a_time()
     {
         await DraftAsync();

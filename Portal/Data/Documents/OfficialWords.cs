@@ -31,7 +31,7 @@ public static class OfficialWords
         var (tens, ones) = Math.DivRem(count, 10);
         return count is < 0 or > 99 ? count.ToString(s_official)
             : tens == 0 ? figures[ones].ToString()
-            : (tens == 1 ? "" : figures[tens].ToString()) + figures[10] + (ones == 0 ? "" : figures[ones]);
+            : figures[tens].ToString() + figures[10] + (ones == 0 ? "" : figures[ones]);
     }
 
     /// <summary>One below the other, counted.</summary>

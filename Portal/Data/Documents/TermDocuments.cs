@@ -3,6 +3,7 @@ using Portal.Domain.Appointments;
 using Portal.Domain.Credentials;
 using Portal.Domain.Documents;
 using Portal.Domain.People;
+using Portal.Domain.Rules;
 
 namespace Portal.Data.Documents;
 
@@ -22,6 +23,8 @@ public static class TermDocumentsExtensions
             {
                 [DocumentField.Name] = name,
                 [DocumentField.Group] = OfficialWords.Of(term.Group),
+                // Whoever joins a cohort leaves with it: the letter promises nobody three years that they do not have (Article 17).
+                [DocumentField.Length] = OfficialWords.Text(term.TermEnd.AddDays(1) >= term.TermStart.AddYears(RegulationFigures.TermYears) ? nameof(OfficialText.Term_Whole) : nameof(OfficialText.Term_Cohort)),
                 [DocumentField.TermStart] = OfficialWords.Day(term.TermStart),
                 [DocumentField.TermEnd] = OfficialWords.Day(term.TermEnd),
             },

@@ -115,6 +115,7 @@ public sealed class DismissalService(
             async (dismissal, db, clerk, today) =>
             {
                 var term = await db.TermInQuestionAsync(dismissal, today, cancellationToken);
+                await StillAsync(db, dismissal, today, cancellationToken);
                 dismissal.Propose(effectiveOn, term, clerk, today);
                 if (!settings.ApproveDismissals)
                 {
@@ -187,6 +188,15 @@ public sealed class DismissalService(
             cancellationToken);
     }
 
+    // Whoever has left meanwhile is not counted any more.
+    private static async Task StillAsync(PortalDbContext db, DismissalCase dismissal, DateOnly today, CancellationToken cancellationToken)
+    {
+        if (dismissal.Ground == DismissalGround.InactiveOneYear && (await db.EngagementsAsync(dismissal.Person, today, cancellationToken)) is [var engaged, ..])
+        {
+            Rule.Require(dismissal.WhyNotStill(engaged.Judge(today)));
+        }
+    }
+
     private static Task Done(Action act)
     {
         act();
@@ -201,6 +211,7 @@ public sealed class DismissalService(
             await db.VoidEarlierEndAsync(term, dismissal.Id, text[nameof(DismissalText.EndedSooner)], approver, today, cancellationToken);
         }
 
+        await StillAsync(db, dismissal, today, cancellationToken);
         dismissal.Approve(term, approver, settings.ApproveDismissals, today);
         await db.RecordLetterAsync(term, today, cancellationToken);
         await db.DropUpcomingAsync(dismissal.Person, text[nameof(DismissalText.RenewalFallenAway)], approver, today, cancellationToken);
