@@ -203,9 +203,20 @@ public sealed partial class ForeignAndMissingTests(ForeignAndMissingTests.Office
             });
             Foreign = new Dictionary<string, Guid>
             {
-                ["finding"] = finding.Id.Value, ["file"] = file.Id.Value, ["visit"] = visit.Id.Value, ["recusal"] = recusal.Id.Value, ["person"] = author.Value, ["account"] = account.Value, ["document"] = document.Id.Value,
-                ["batch"] = batch.Id.Value, ["application"] = application.Id.Value, ["notice"] = notice.Id.Value, ["objection"] = objection.Id.Value,
-                ["card"] = card.Id.Value, ["dismissal"] = dismissal.Id.Value, ["letter"] = letter.Id.Value,
+                ["finding"] = finding.Id.Value,
+                ["file"] = file.Id.Value,
+                ["visit"] = visit.Id.Value,
+                ["recusal"] = recusal.Id.Value,
+                ["person"] = author.Value,
+                ["account"] = account.Value,
+                ["document"] = document.Id.Value,
+                ["batch"] = batch.Id.Value,
+                ["application"] = application.Id.Value,
+                ["notice"] = notice.Id.Value,
+                ["objection"] = objection.Id.Value,
+                ["card"] = card.Id.Value,
+                ["dismissal"] = dismissal.Id.Value,
+                ["letter"] = letter.Id.Value,
             };
         }
     }
