@@ -97,7 +97,10 @@ public sealed class RecruitmentBatch
         : channel == RecruitmentChannel.UnitRecommendation && !TakesRecommendations ? RecruitmentRules.ChannelClosed(channel)
         : null;
 
-    public RuleViolation? WhyNotClose(DateOnly today) => StateOn(today) == BatchState.Open ? null : RecruitmentRules.BatchWrongState(StateOn(today));
+    public RuleViolation? WhyNotClose(DateOnly today) =>
+        StateOn(today) != BatchState.Open ? RecruitmentRules.BatchWrongState(StateOn(today))
+        : today < OpensOn ? RecruitmentRules.NotOpen(OpensOn, ClosesOn)
+        : null;
 
     /// <summary>Ends the taking of applications before its day.</summary>
     public void Close(DateOnly today)
@@ -111,7 +114,7 @@ public sealed class RecruitmentBatch
         StateOn(today) != BatchState.Reviewing ? RecruitmentRules.BatchWrongState(StateOn(today))
         : Reopened ? RecruitmentRules.ReopenedBefore()
         : closes < today ? RecruitmentRules.ClosedAlready(closes)
-        : null;
+        : WhyNotPlan(OpensOn, closes, TakesApplications, TakesRecommendations, Alignment, CohortEndsOn);
 
     /// <summary>Takes applications again, once.</summary>
     public void Reopen(DateOnly today, DateOnly closes, string reason)

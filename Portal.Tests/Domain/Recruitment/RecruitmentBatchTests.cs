@@ -61,6 +61,17 @@ public sealed class RecruitmentBatchTests
     }
 
     [Fact]
+    public void It_is_not_closed_before_it_has_opened_nor_opened_again_beyond_the_end_of_its_cohort()
+    {
+        Refused.By(RecruitmentRules.NotOpen(Opens, Closes), () => OpenBatch().Close(Opens.AddDays(-1)));
+
+        var cohort = Draft(TermAlignment.CohortEnd, Closes.AddDays(30));
+        cohort.Publish(Opens);
+        cohort.Close(Monday);
+        Refused.By(RecruitmentRules.CohortEndsTooEarly(Closes.AddDays(30)), () => cohort.Reopen(Monday, Closes.AddDays(30), "人数不足"));
+    }
+
+    [Fact]
     public void Closed_before_its_day_it_takes_nothing_from_the_next_day()
     {
         var batch = OpenBatch();

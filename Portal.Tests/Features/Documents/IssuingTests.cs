@@ -136,12 +136,13 @@ public sealed class IssuingTests : IDisposable
         await Batches().ReopenAsync(id, 2, _life.Today.AddDays(20), "报名人数不足", Cancel);
 
         var announced = Issued().OrderBy(d => d.Sequence).ToList();
-        Assert.Equal([("株人社监〔2026〕1号", "报名人数不足"), ("株人社监〔2026〕2号", null)], announced.Select(d => (d.Number!, d.VoidReason)));
+        Assert.Equal([("株人社监〔2026〕1号", "提前截止报名"), ("株人社监〔2026〕2号", "报名人数不足"), ("株人社监〔2026〕3号", null)], announced.Select(d => (d.Number!, d.VoidReason)));
         Assert.Equal("2026年第二批特邀社会监督员选聘公告", announced[0].Title);
         Assert.StartsWith("面向社会选聘十名。\n一、条件。根据《株洲市社保基金特邀社会监督员管理办法》第五条", announced[0].Text, StringComparison.Ordinal);
         Assert.Contains("\n二、方式。公开选聘。\n三、时间。自2026年11月23日起至2026年12月2日止。\n", announced[0].Text, StringComparison.Ordinal);
-        Assert.Contains("自2026年11月23日起至2026年12月13日止", announced[1].Text, StringComparison.Ordinal);
-        Refused.Same(DocumentRules.StandsForWhatHolds(), (await Assert.ThrowsAsync<RuleViolationException>(() => _life.As<DocumentService>(_life.Clerk).DeclareVoidAsync(announced[1].Id, announced[1].Version, "写错了", Cancel))).Violation);
+        Assert.Contains("自2026年11月23日起至2026年11月23日止", announced[1].Text, StringComparison.Ordinal);
+        Assert.Contains("自2026年11月23日起至2026年12月13日止", announced[2].Text, StringComparison.Ordinal);
+        Refused.Same(DocumentRules.StandsForWhatHolds(), (await Assert.ThrowsAsync<RuleViolationException>(() => _life.As<DocumentService>(_life.Clerk).DeclareVoidAsync(announced[2].Id, announced[2].Version, "写错了", Cancel))).Violation);
 
         var both = await Batches().PlanAsync(new BatchForm { Title = "补充选聘", Announcement = "补充选聘二名。", OpensOn = _life.Today, ClosesOn = _life.Today.AddDays(9) }, Cancel);
         await Batches().PublishAsync(both, 0, Cancel);

@@ -130,6 +130,22 @@ public sealed class DismissalServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task Whose_resignation_is_not_pursued_is_told_why_and_may_declare_it_again()
+    {
+        var self = Acting.Supervisor(_person);
+        await _life.Dismissals(self).ResignAsync("本人自愿辞任。", null, Cancel);
+        var id = _life.Office.Read(db => db.Dismissals.Single().Id);
+        await _life.Dismissals().DropAsync(id, Version(id), "本人来电收回", Cancel);
+
+        var mine = (await _life.Dismissals(self).MineAsync(Cancel))!;
+        Assert.Equal((null, new DroppedResignation("JP-2026-0001", "本人来电收回")), (mine.Resignation, mine.Dropped));
+        await _life.Dismissals(self).ResignAsync("本人仍愿辞任。", null, Cancel);
+
+        mine = (await _life.Dismissals(self).MineAsync(Cancel))!;
+        Assert.Equal(("JP-2026-0002", null), (mine.Resignation!.Number, mine.Dropped));
+    }
+
+    [Fact]
     public async Task A_resignation_is_taken_beside_a_draft_that_its_author_does_not_learn_of()
     {
         var secret = await DraftAsync();

@@ -21,6 +21,14 @@ public static class BatchDocumentsExtensions
         },
         by, today, number, cancellationToken);
 
+    /// <summary>What was announced holds no longer: another announcement, under another number, takes its place.</summary>
+    /// <param name="because">Why, as the register says of the one that is void.</param>
+    public static async Task AnnounceAnewAsync(this PortalDbContext db, RecruitmentBatch batch, string because, PersonId by, DateOnly today, CancellationToken cancellationToken)
+    {
+        await db.VoidDocumentsAsync(DocumentKind.RecruitmentAnnouncement, batch.Id.Value, because, by, today, cancellationToken);
+        await db.IssueAnnouncementAsync(batch, by, today, cancellationToken: cancellationToken);
+    }
+
     // Another way is one that the section takes up itself: nobody is called to it.
     private static IEnumerable<RecruitmentChannel> Channels(RecruitmentBatch batch)
     {

@@ -21,4 +21,7 @@ public sealed record DismissalSubject(PersonId Person, string Name, SourceCatego
 
 /// <summary>One's own term, and the resignation that one has sent.</summary>
 /// <param name="Resignation"><c>null</c> where none was sent; one that was dropped counts no longer.</param>
-public sealed record MyResignation(DateOnly TermStart, DateOnly TermEnd, DismissalRow? Resignation);
+public sealed record MyResignation(DateOnly TermStart, DateOnly TermEnd, DismissalRow? Resignation, DroppedResignation? Dropped);
+
+/// <summary>A declaration that the section does not pursue, and why: its author is told.</summary>
+public sealed record DroppedResignation(string Number, string Reason);

@@ -166,7 +166,12 @@ public sealed class DismissalService(
         }
 
         var sent = await db.DismissalRows(d => d.Person == reader.Person && (d.Term == term.Id || DismissalCase.OpenStates.Contains(d.State)) && d.Ground == DismissalGround.Resignation && d.State != DismissalState.Dropped).FirstOrDefaultAsync(cancellationToken);
-        return new MyResignation(term.TermStart, term.LastDay, sent);
+        var dropped = await db.Dismissals.AsNoTracking()
+            .Where(d => d.Person == reader.Person && d.Term == term.Id && d.Ground == DismissalGround.Resignation && d.State == DismissalState.Dropped)
+            .OrderByDescending(d => d.Number)
+            .Select(d => new DroppedResignation(d.Number, d.Reason!))
+            .FirstOrDefaultAsync(cancellationToken);
+        return new MyResignation(term.TermStart, term.LastDay, sent, sent is null ? dropped : null);
     }
 
     /// <summary>A supervisor resigns in writing, on screen (Article 18 (5)).</summary>

@@ -90,7 +90,24 @@ public sealed class RecruitmentService(IDbContextFactory<PortalDbContext> contex
             cancellationToken);
     }
 
-    public Task CloseAsync(RecruitmentBatchId id, int version, CancellationToken cancellationToken = default) => ActAsync(id, version, batch => batch.Close(clock.Today()), cancellationToken);
+    /// <summary>Before its last day what was announced of that day holds no longer.</summary>
+    public async Task CloseAsync(RecruitmentBatchId id, int version, CancellationToken cancellationToken = default)
+    {
+        var (actor, today) = (await access.DemandAsync(Permissions.ManageRecruitment, cancellationToken: cancellationToken), clock.Today());
+        await ActAsync(
+            id,
+            version,
+            async (db, batch) =>
+            {
+                var announced = batch.ClosesOn;
+                batch.Close(today);
+                if (batch.ClosesOn != announced)
+                {
+                    await db.AnnounceAnewAsync(batch, OfficialWords.Text(nameof(OfficialText.Announcement_ClosedEarly)), actor.Person, today, cancellationToken);
+                }
+            },
+            cancellationToken);
+    }
 
     /// <summary>What was announced holds no longer: another announcement takes its place.</summary>
     /// <param name="closes">The new last day.</param>
@@ -103,8 +120,7 @@ public sealed class RecruitmentService(IDbContextFactory<PortalDbContext> contex
             async (db, batch) =>
             {
                 batch.Reopen(today, closes, reason);
-                await db.VoidDocumentsAsync(DocumentKind.RecruitmentAnnouncement, id.Value, reason, actor.Person, today, cancellationToken);
-                await db.IssueAnnouncementAsync(batch, actor.Person, today, cancellationToken: cancellationToken);
+                await db.AnnounceAnewAsync(batch, reason, actor.Person, today, cancellationToken);
             },
             cancellationToken);
     }
