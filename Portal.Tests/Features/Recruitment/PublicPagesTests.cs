@@ -132,6 +132,7 @@ public sealed partial class PublicPagesTests : IAsyncDisposable
         var html = await SendAsync(Path("form"), "apply", Applying(("Input.Phone", "123"), ("Input.Group", "")));
 
         Assert.Contains("value=\"甘示白\"", html, StringComparison.Ordinal);
+        Assert.Contains("年满25周岁、不超过70周岁", html, StringComparison.Ordinal);
         Assert.Contains("请填写手机号", html, StringComparison.Ordinal);
         Assert.Contains("data-testid=\"incomplete\"", html, StringComparison.Ordinal);
         Assert.Equal(1, await CountAsync(db => db.Applications));
