@@ -23,13 +23,7 @@ public sealed class EvidenceJourneyTests(PortalInBrowser portal) : IAsyncDisposa
                 errors.Add(message.Text);
             }
         };
-        await page.GotoAsync("/findings/new");
-        await PortalInBrowser.InteractiveAsync(page);
-        await page.GetByTestId("unit").First.CheckAsync();
-        await page.GetByTestId("next").ClickAsync();
-        await page.GetByText("窗口服务").ClickAsync();
-        await page.GetByTestId("next").ClickAsync();
-        await page.GetByTestId("story").FillAsync("窗口前排了两个小时的队。");
+        await PortalInBrowser.TellAsync(page, "窗口前排了两个小时的队。");
 
         await page.GetByTestId("evidence-input").SetInputFilesAsync(
         [
@@ -79,13 +73,7 @@ public sealed class EvidenceJourneyTests(PortalInBrowser portal) : IAsyncDisposa
             await goesOn.Task.WaitAsync(TimeSpan.FromSeconds(30));
             await route.ContinueAsync();
         });
-        await page.GotoAsync("/findings/new");
-        await PortalInBrowser.InteractiveAsync(page);
-        await page.GetByTestId("unit").First.CheckAsync();
-        await page.GetByTestId("next").ClickAsync();
-        await page.GetByText("窗口服务").ClickAsync();
-        await page.GetByTestId("next").ClickAsync();
-        await page.GetByTestId("story").FillAsync("窗口前排了两个小时的队。");
+        await PortalInBrowser.TellAsync(page, "窗口前排了两个小时的队。");
         await asked.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         await page.GetByTestId("next").ClickAsync();
         await Expect(page.GetByTestId("secrecy")).ToBeVisibleAsync();

@@ -109,6 +109,18 @@ public sealed class PortalInBrowser : IAsyncLifetime
     /// <summary>Waits until the page answers to clicks.</summary>
     public static Task InteractiveAsync(IPage page) => page.Locator(".live[data-interactive='1']").First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
 
+    /// <summary>Begins to report something of the first unit, as far as its story and the place for files.</summary>
+    public static async Task TellAsync(IPage page, string story)
+    {
+        await page.GotoAsync("/findings/new");
+        await InteractiveAsync(page);
+        await page.GetByTestId("unit").First.CheckAsync();
+        await page.GetByTestId("next").ClickAsync();
+        await page.GetByText("窗口服务").ClickAsync();
+        await page.GetByTestId("next").ClickAsync();
+        await page.GetByTestId("story").FillAsync(story);
+    }
+
     private sealed class PortalHost(string data, TimeProvider clock, PageFailures failures) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)

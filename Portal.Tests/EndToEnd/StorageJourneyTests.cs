@@ -17,13 +17,7 @@ public sealed class StorageJourneyTests(PortalInBrowser portal) : IAsyncDisposab
     public async Task A_form_outlives_a_database_that_is_gone_for_a_while()
     {
         var page = await portal.SignInAsync("旷样田", phone: true);
-        await page.GotoAsync("/findings/new");
-        await PortalInBrowser.InteractiveAsync(page);
-        await page.GetByTestId("unit").First.CheckAsync();
-        await page.GetByTestId("next").ClickAsync();
-        await page.GetByText("窗口服务").ClickAsync();
-        await page.GetByTestId("next").ClickAsync();
-        await page.GetByTestId("story").FillAsync("叫号机坏了三天没人修。");
+        await PortalInBrowser.TellAsync(page, "叫号机坏了三天没人修。");
         await page.GetByTestId("next").ClickAsync();
         await page.GetByTestId("secrecy").CheckAsync();
         await page.EvaluateAsync("window.stays = 'the same page'");

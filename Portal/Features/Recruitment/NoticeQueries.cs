@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Documents;
-using Portal.Domain.Documents;
 using Portal.Domain.People;
 using Portal.Domain.Recruitment;
 
@@ -47,18 +46,15 @@ internal static class NoticeQueries
         return db.Objections.Where(o => people.Contains(o.Application)).ToListAsync(cancellationToken);
     }
 
-    /// <summary>What a concluded notice came to, in the place of what was said of it before.</summary>
+    /// <summary>What a concluded notice came to.</summary>
     /// <param name="db">Of a unit of work.</param>
     /// <param name="notice">The notice.</param>
-    /// <param name="because">Why what stands, if anything does, holds no longer.</param>
+    /// <param name="people">Who is on it.</param>
+    /// <param name="objections">To them, see <see cref="ObjectionsAsync"/>. One that came after the period is decided like the others, but the period is not what it says something of.</param>
     /// <param name="by">Who concludes it, or undoes what it had come to.</param>
     /// <param name="today">The day.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public static async Task IssueResultAsync(this PortalDbContext db, PublicNotice notice, string because, PersonId by, DateOnly today, CancellationToken cancellationToken)
-    {
-        await db.VoidDocumentsAsync(DocumentKind.NoticeResult, notice.Id.Value, because, by, today, cancellationToken);
-        // One that came after the period is decided like the others, but the period is not what it says something of.
-        var inTime = (await db.ObjectionsAsync(notice, cancellationToken)).Count(o => o.Notice == notice.Id && !o.Late);
-        await db.IssueResultAsync(notice, await db.OnAsync(notice, cancellationToken), inTime, by, today, cancellationToken);
-    }
+    public static Task IssueResultAsync(
+        this PortalDbContext db, PublicNotice notice, IReadOnlyCollection<Application> people, IEnumerable<Objection> objections, PersonId by, DateOnly today, CancellationToken cancellationToken) =>
+        db.IssueResultAsync(notice, people, objections.Count(o => o.Notice == notice.Id && !o.Late), by, today, cancellationToken);
 }

@@ -138,7 +138,7 @@ public sealed class NoticeService(IDbContextFactory<PortalDbContext> contexts, U
             notice.Settle(people.Find(a => a.Id == person) ?? throw RecruitmentQueries.NotThere(), objections, clerk, reason, clock.GetUtcNow(), clock.Today());
             if (notice.State == NoticeState.Concluded)
             {
-                await db.IssueResultAsync(notice, because: "", clerk, clock.Today(), cancellationToken);
+                await db.IssueResultAsync(notice, people, objections, clerk, clock.Today(), cancellationToken);
             }
         },
         cancellationToken);

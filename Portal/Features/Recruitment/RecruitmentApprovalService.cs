@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Configuration;
 using Portal.Data;
+using Portal.Data.Documents;
 using Portal.Data.People;
 using Portal.Domain.Appointments;
+using Portal.Domain.Documents;
 using Portal.Domain.People;
 using Portal.Domain.Recruitment;
 using Portal.Domain.Rules;
@@ -69,7 +71,8 @@ public sealed class RecruitmentApprovalService(IDbContextFactory<PortalDbContext
                 await db.DropProposalAsync(application, clock.Today(), cancellationToken);
                 if (notice.State == NoticeState.Concluded)
                 {
-                    await db.IssueResultAsync(notice, objection.Receipt, approver, clock.Today(), cancellationToken);
+                    await db.VoidDocumentsAsync(DocumentKind.NoticeResult, notice.Id.Value, objection.Receipt, approver, clock.Today(), cancellationToken);
+                    await db.IssueResultAsync(notice, await db.OnAsync(notice, cancellationToken), await db.ObjectionsAsync(notice, cancellationToken), approver, clock.Today(), cancellationToken);
                 }
             }
         },

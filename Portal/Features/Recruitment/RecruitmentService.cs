@@ -4,6 +4,7 @@ using Portal.Configuration;
 using Portal.Data;
 using Portal.Data.Documents;
 using Portal.Domain.Documents;
+using Portal.Domain.People;
 using Portal.Domain.Recruitment;
 using Portal.Domain.Rules;
 
@@ -76,82 +77,66 @@ public sealed class RecruitmentService(IDbContextFactory<PortalDbContext> contex
         cancellationToken);
 
     /// <summary>The announcement is issued with it.</summary>
-    public async Task PublishAsync(RecruitmentBatchId id, int version, CancellationToken cancellationToken = default)
-    {
-        var (actor, today) = (await access.DemandAsync(Permissions.ManageRecruitment, cancellationToken: cancellationToken), clock.Today());
-        await ActAsync(
-            id,
-            version,
-            async (db, batch) =>
-            {
-                batch.Publish(today);
-                await db.IssueAnnouncementAsync(batch, actor.Person, today, cancellationToken: cancellationToken);
-            },
-            cancellationToken);
-    }
+    public Task PublishAsync(RecruitmentBatchId id, int version, CancellationToken cancellationToken = default) => ActAsync(
+        id,
+        version,
+        async (db, batch, clerk) =>
+        {
+            batch.Publish(clock.Today());
+            await db.IssueAnnouncementAsync(batch, clerk, clock.Today(), cancellationToken: cancellationToken);
+        },
+        cancellationToken);
 
     /// <summary>Before its last day what was announced of that day holds no longer.</summary>
-    public async Task CloseAsync(RecruitmentBatchId id, int version, CancellationToken cancellationToken = default)
-    {
-        var (actor, today) = (await access.DemandAsync(Permissions.ManageRecruitment, cancellationToken: cancellationToken), clock.Today());
-        await ActAsync(
-            id,
-            version,
-            async (db, batch) =>
+    public Task CloseAsync(RecruitmentBatchId id, int version, CancellationToken cancellationToken = default) => ActAsync(
+        id,
+        version,
+        async (db, batch, clerk) =>
+        {
+            var announced = batch.ClosesOn;
+            batch.Close(clock.Today());
+            if (batch.ClosesOn != announced)
             {
-                var announced = batch.ClosesOn;
-                batch.Close(today);
-                if (batch.ClosesOn != announced)
-                {
-                    await db.AnnounceAnewAsync(batch, OfficialWords.Text(nameof(OfficialText.Announcement_ClosedEarly)), actor.Person, today, cancellationToken);
-                }
-            },
-            cancellationToken);
-    }
+                await db.AnnounceAnewAsync(batch, OfficialWords.Text(nameof(OfficialText.Announcement_ClosedEarly)), clerk, clock.Today(), cancellationToken);
+            }
+        },
+        cancellationToken);
 
     /// <summary>What was announced holds no longer: another announcement takes its place.</summary>
     /// <param name="closes">The new last day.</param>
-    public async Task ReopenAsync(RecruitmentBatchId id, int version, DateOnly closes, string reason, CancellationToken cancellationToken = default)
-    {
-        var (actor, today) = (await access.DemandAsync(Permissions.ManageRecruitment, cancellationToken: cancellationToken), clock.Today());
-        await ActAsync(
-            id,
-            version,
-            async (db, batch) =>
-            {
-                batch.Reopen(today, closes, reason);
-                await db.AnnounceAnewAsync(batch, reason, actor.Person, today, cancellationToken);
-            },
-            cancellationToken);
-    }
+    public Task ReopenAsync(RecruitmentBatchId id, int version, DateOnly closes, string reason, CancellationToken cancellationToken = default) => ActAsync(
+        id,
+        version,
+        async (db, batch, clerk) =>
+        {
+            batch.Reopen(clock.Today(), closes, reason);
+            await db.AnnounceAnewAsync(batch, reason, clerk, clock.Today(), cancellationToken);
+        },
+        cancellationToken);
 
     /// <summary>What is still going on in it ends with it, in the same act: every open application, and notices that nobody has read yet.</summary>
-    public async Task CancelAsync(RecruitmentBatchId id, int version, string reason, CancellationToken cancellationToken = default)
-    {
-        var actor = await access.DemandAsync(Permissions.ManageRecruitment, cancellationToken: cancellationToken);
-        var now = clock.GetUtcNow();
-        await ActAsync(
-            id,
-            version,
-            async (db, batch) =>
-            {
-                batch.Cancel(reason, await db.CountAsync(id, RecruitmentQueries.PublishedStates, cancellationToken));
-                var live = Application.LiveStates;
-                (await db.Applications.AsSplitQuery().Where(a => a.Batch == id && live.Contains(a.State)).ToListAsync(cancellationToken)).ForEach(a => a.EndWithBatch(actor.Person, reason, now));
-                (await db.Notices.Where(n => n.Batch == id && (n.State == NoticeState.Draft || n.State == NoticeState.Proposed)).ToListAsync(cancellationToken))
-                    .ForEach(n => n.Withdraw(actor.Person, reason, [], now));
-                await db.VoidDocumentsAsync(DocumentKind.RecruitmentAnnouncement, id.Value, reason, actor.Person, clock.Today(), cancellationToken);
-            },
-            cancellationToken);
-    }
+    public Task CancelAsync(RecruitmentBatchId id, int version, string reason, CancellationToken cancellationToken = default) => ActAsync(
+        id,
+        version,
+        async (db, batch, clerk) =>
+        {
+            var now = clock.GetUtcNow();
+            batch.Cancel(reason, await db.CountAsync(id, RecruitmentQueries.PublishedStates, cancellationToken));
+            var live = Application.LiveStates;
+            (await db.Applications.AsSplitQuery().Where(a => a.Batch == id && live.Contains(a.State)).ToListAsync(cancellationToken)).ForEach(a => a.EndWithBatch(clerk, reason, now));
+            (await db.Notices.Where(n => n.Batch == id && (n.State == NoticeState.Draft || n.State == NoticeState.Proposed)).ToListAsync(cancellationToken))
+                .ForEach(n => n.Withdraw(clerk, reason, [], now));
+            await db.VoidDocumentsAsync(DocumentKind.RecruitmentAnnouncement, id.Value, reason, clerk, clock.Today(), cancellationToken);
+        },
+        cancellationToken);
 
     /// <summary>Every application has its conclusion.</summary>
     public Task FinishReviewAsync(RecruitmentBatchId id, int version, CancellationToken cancellationToken = default) => ActAsync(
-        id, version, async (db, batch) => batch.FinishReview(clock.Today(), await db.CountAsync(id, Application.UndecidedStates, cancellationToken)), cancellationToken);
+        id, version, async (db, batch, _) => batch.FinishReview(clock.Today(), await db.CountAsync(id, Application.UndecidedStates, cancellationToken)), cancellationToken);
 
     /// <summary>Everybody who passed the review is appointed, or has failed or withdrawn.</summary>
     public Task ConcludeAsync(RecruitmentBatchId id, int version, CancellationToken cancellationToken = default) => ActAsync(
-        id, version, async (db, batch) => batch.Conclude(await db.CountAsync(id, RecruitmentQueries.UnsettledStates, cancellationToken)), cancellationToken);
+        id, version, async (db, batch, _) => batch.Conclude(await db.CountAsync(id, RecruitmentQueries.UnsettledStates, cancellationToken)), cancellationToken);
 
     /// <summary>With the best that could still be typed: what remains in the way is no matter of typing.</summary>
     private static RuleViolation? WhyNot(BatchFile file, BatchAct act) => act switch
@@ -168,22 +153,22 @@ public sealed class RecruitmentService(IDbContextFactory<PortalDbContext> contex
     private Task ActAsync(RecruitmentBatchId id, int version, Action<RecruitmentBatch> act, CancellationToken cancellationToken) => ActAsync(
         id,
         version,
-        (_, batch) =>
+        (_, batch, _) =>
         {
             act(batch);
             return Task.CompletedTask;
         },
         cancellationToken);
 
-    private async Task ActAsync(RecruitmentBatchId id, int version, Func<PortalDbContext, RecruitmentBatch, Task> act, CancellationToken cancellationToken)
+    private async Task ActAsync(RecruitmentBatchId id, int version, Func<PortalDbContext, RecruitmentBatch, PersonId, Task> act, CancellationToken cancellationToken)
     {
-        await access.DemandAsync(Permissions.ManageRecruitment, cancellationToken: cancellationToken);
+        var actor = await access.DemandAsync(Permissions.ManageRecruitment, cancellationToken: cancellationToken);
         await work.WriteAsync(
             async db =>
             {
                 var batch = await db.Batches.SingleOrDefaultAsync(b => b.Id == id, cancellationToken) ?? throw RecruitmentQueries.NotThere();
                 batch.Version.AsShown(version);
-                await act(db, batch);
+                await act(db, batch, actor.Person);
             },
             cancellationToken);
     }
