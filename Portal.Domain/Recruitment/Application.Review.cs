@@ -20,6 +20,9 @@ public sealed partial class Application
     public RuleViolation? WhyNotResubmit(DateOnly today) =>
         WrongState(ApplicationState.ReturnedForSupplement) ?? (today > SupplementBy ? RecruitmentRules.SupplementDayPassed(SupplementBy.Value) : null);
 
+    /// <summary>Whether the applicant may still add files: until somebody begins to review, and again while something is asked for.</summary>
+    public bool TakesFiles(DateOnly today) => State == ApplicationState.Submitted || WhyNotResubmit(today) is null;
+
     /// <summary>The applicant supplements what was asked for. The identity number stays: it is what the application was taken under.</summary>
     public void Resubmit(Applicant applicant, string? note, DateTimeOffset now, DateOnly today)
     {

@@ -117,7 +117,10 @@ public sealed partial class Application
     public int AgeOn(DateOnly day, AgeCountRule rule) => AgeInYears.On(day, BirthDate!.Value, rule);
 
     /// <summary>Why the person's age stands in the way on that day (Article 5 (1), both bounds included).</summary>
-    public RuleViolation? WhyNotAged(DateOnly day, AgeCountRule rule) => RecruitmentRules.AgeOutOfBounds(AgeOn(day, rule), day);
+    public RuleViolation? WhyNotAged(DateOnly day, AgeCountRule rule) => WhyNotAged(BirthDate!.Value, day, rule);
+
+    /// <summary>The same of somebody who has not applied yet.</summary>
+    public static RuleViolation? WhyNotAged(DateOnly born, DateOnly day, AgeCountRule rule) => RecruitmentRules.AgeOutOfBounds(AgeInYears.On(day, born, rule), day);
 
     /// <summary>The check of that condition, where there is one.</summary>
     public ConditionCheck? CheckOf(EligibilityCondition condition) => _checks.Find(c => c.Condition == condition);

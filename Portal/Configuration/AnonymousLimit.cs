@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Options;
+using Portal.Evidence;
 
 namespace Portal.Configuration;
 
@@ -12,9 +13,10 @@ internal static class AnonymousLimit
     private const int Sixths = 6;
     private const int HostBits = 64;
 
-    /// <summary>Where the public's forms are sent to: an application, an objection to somebody on a notice.</summary>
+    /// <summary>Where the public's forms are sent to: an application, an objection to somebody on a notice, a file for one of them.</summary>
     private const string Applications = "/public/apply";
     private const string Notices = "/public/notices";
+    private const string Files = EvidenceEndpoints.VisitorAddress;
 
     private static readonly TimeSpan s_window = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan s_hour = TimeSpan.FromHours(1);
@@ -43,12 +45,12 @@ internal static class AnonymousLimit
     private static RateLimitPartition<string> ByTheHour(HttpContext http) =>
         FormOf(http) is not { } form || IsAnsweredAlready(http)
             ? RateLimitPartition.GetNoLimiter("")
-            : Limited($"{form} {Visitor(http.Connection.RemoteIpAddress)}", http, web => form == Applications ? web.ApplicationsPerHour : web.ObjectionsPerHour, s_hour);
+            : Limited($"{form} {Visitor(http.Connection.RemoteIpAddress)}", http, web => form switch { Applications => web.ApplicationsPerHour, Files => web.VisitorFilesPerHour, _ => web.ObjectionsPerHour }, s_hour);
 
     private static RateLimitPartition<string> OfAllByTheHour(HttpContext http) =>
         FormOf(http) is not { } form || IsAnsweredAlready(http)
             ? RateLimitPartition.GetNoLimiter("")
-            : Limited(form, http, web => form == Applications ? web.AllApplicationsPerHour : web.AllObjectionsPerHour, s_hour);
+            : Limited(form, http, web => form switch { Applications => web.AllApplicationsPerHour, Files => web.AllVisitorFilesPerHour, _ => web.AllObjectionsPerHour }, s_hour);
 
     private static RateLimitPartition<string> Limited(string who, HttpContext http, Func<WebOptions, int> permits, TimeSpan window) =>
         RateLimitPartition.GetSlidingWindowLimiter(who, _ => new SlidingWindowRateLimiterOptions
@@ -63,6 +65,7 @@ internal static class AnonymousLimit
         !HttpMethods.IsPost(http.Request.Method) ? null
         : http.Request.Path.StartsWithSegments(Applications) ? Applications
         : http.Request.Path.StartsWithSegments(Notices) ? Notices
+        : http.Request.Path.StartsWithSegments(Files) ? Files
         : null;
 
     /// <summary>The page in words for a refusal runs the pipeline once more.</summary>

@@ -50,6 +50,14 @@ public sealed class WebOptions
     [Range(1, 100_000)]
     public int AllObjectionsPerHour { get; init; } = 600;
 
+    /// <summary>Files an hour from one address without an account.</summary>
+    [Range(1, 10_000)]
+    public int VisitorFilesPerHour { get; init; } = 60;
+
+    /// <summary>Files an hour from all such addresses together.</summary>
+    [Range(1, 100_000)]
+    public int AllVisitorFilesPerHour { get; init; } = 600;
+
     /// <exception cref="FormatException">An entry is neither an address nor a network.</exception>
     public IReadOnlyList<IPNetwork> Proxies() =>
         [.. KnownProxies.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Network)];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
@@ -18,11 +19,15 @@ public static class EvidenceEndpoints
 {
     public const string TokenHeader = "RequestVerificationToken";
 
+    /// <summary>Where people without an account send files to; the kind of matter and the code of their private link follow.</summary>
+    public const string VisitorAddress = "/public/files";
+
     private const long Overhead = 64 * 1024;
 
     public static IEndpointRouteBuilder MapEvidenceEndpoints(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapPost("/evidence/{matter}/{id:guid}", AddAsync);
+        endpoints.MapPost(VisitorAddress + "/{matter}", AddAsVisitorAsync).AllowAnonymous().DisableAntiforgery();
         endpoints.MapGet("/evidence/{id:guid}", (HttpContext http, EvidenceService evidence, IStringLocalizer<EvidenceText> text, Words words, Guid id) => SendAsync(http, evidence, text, words, id, asCopy: false));
         endpoints.MapGet("/evidence/{id:guid}/copy", (HttpContext http, EvidenceService evidence, IStringLocalizer<EvidenceText> text, Words words, Guid id) => SendAsync(http, evidence, text, words, id, asCopy: true));
         return endpoints;
@@ -35,15 +40,11 @@ public static class EvidenceEndpoints
         try
         {
             await RequireOwnPageAsync(http, antiforgery);
-            if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
-            {
-                body.MaxRequestBodySize = Math.Max(options.Value.MaxDocumentBytes, options.Value.MaxVideoBytes) + Overhead;
-            }
-
-            var state = await evidence.AddAsync(new EvidenceOwner(matter, id), kind ?? EvidenceKind.Material, Announced(http.Request, options.Value), stop => ReceiveAsync(http.Request, stop), http.RequestAborted);
+            Admit(http, Largest(options.Value));
+            var state = await evidence.AddAsync(new EvidenceOwner(matter, id), kind ?? EvidenceKind.Material, http.Request.ContentLength ?? Largest(options.Value), stop => ReceiveAsync(http.Request, stop), http.RequestAborted);
             return Results.Json(new { state = state.ToString() }, statusCode: StatusCodes.Status201Created);
         }
-        catch (EvidenceRefusedException refused)
+        catch (Exception failed) when (RefusalOf(failed, http, Largest(options.Value)) is { } refused)
         {
             return Refused(refused, text);
         }
@@ -51,31 +52,77 @@ public static class EvidenceEndpoints
         {
             return Problem(StatusCodes.Status403Forbidden, denied.Denial.ToString(), words.Of(denied.Denial));
         }
-        catch (BadHttpRequestException broken) when (broken.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
-            return Refused(Refusals.TooLarge(options.Value.MaxVideoBytes), text);
+            return Results.Empty; // Nobody is there to be told.
         }
-        catch (Exception broken) when (broken is BadHttpRequestException or InvalidDataException || (broken is IOException && http.RequestAborted.IsCancellationRequested))
+        catch (Exception trouble) when (StorageTroubles.Of(trouble) is not null)
         {
-            return Refused(Refusals.Malformed(), text);
+            return Unavailable(http, trouble, words);
+        }
+    }
+
+    /// <summary>The answer is the page that the file was sent from, with what came of it: a browser without script shows no other. The code, which nobody guesses, stands for a token.</summary>
+    private static async Task<IResult> AddAsVisitorAsync(HttpContext http, VisitorEvidence evidence, IOptions<EvidenceOptions> options, EvidenceMatter matter, [FromQuery] string? code)
+    {
+        if (evidence.PageOf(matter) is not { } page)
+        {
+            return Results.NotFound();
+        }
+
+        var back = new Dictionary<string, string?> { ["code"] = code };
+        try
+        {
+            Admit(http, options.Value.MaxDocumentBytes);
+            await evidence.AddAsync(matter, code, http.Request.ContentLength ?? options.Value.MaxDocumentBytes, stop => ReceiveAsync(http.Request, stop), http.RequestAborted);
+            back["added"] = bool.TrueString;
+        }
+        catch (Exception failed) when (RefusalOf(failed, http, options.Value.MaxDocumentBytes) is { } refused)
+        {
+            if (refused.Status == StatusCodes.Status404NotFound)
+            {
+                return Results.NotFound();
+            }
+
+            (back["refused"], back["limit"]) = (refused.Code, refused.Arguments is [var only] ? Convert.ToString(only, CultureInfo.InvariantCulture) : null);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
             return Results.Empty; // Nobody is there to be told.
         }
-        catch (Exception trouble) when (trouble is not IOException && StorageTroubles.Of(trouble) is not null)
+
+        return Results.LocalRedirect(QueryHelpers.AddQueryString(page, back) + "#files");
+    }
+
+    private static long Largest(EvidenceOptions options) => Math.Max(options.MaxDocumentBytes, options.MaxVideoBytes);
+
+    private static void Admit(HttpContext http, long bytes)
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
         {
-            return Unavailable(http, trouble, words);
-        }
-        catch (IOException noRoom)
-        {
-            http.RequestServices.GetRequiredService<ILogger<EvidenceStore>>().LogNotStored(noRoom);
-            return Refused(Refusals.NotStored(), text);
+            body.MaxRequestBodySize = bytes + Overhead;
         }
     }
 
-    /// <summary>Who does not say how much comes, may send as much as any file may be.</summary>
-    private static long Announced(HttpRequest request, EvidenceOptions options) => request.ContentLength ?? Math.Max(options.MaxDocumentBytes, options.MaxVideoBytes);
+    /// <summary>What a failure says to whoever sent the file; <c>null</c> when it says nothing about the file.</summary>
+    private static EvidenceRefusedException? RefusalOf(Exception failed, HttpContext http, long largest)
+    {
+        switch (failed)
+        {
+            case EvidenceRefusedException refused:
+                return refused;
+            case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
+                return Refusals.TooLarge(largest);
+            case BadHttpRequestException or InvalidDataException:
+            case IOException when http.RequestAborted.IsCancellationRequested:
+                return Refusals.Malformed();
+            case IOException:
+                http.RequestServices.GetRequiredService<ILogger<EvidenceStore>>().LogNotStored(failed);
+                return Refusals.NotStored();
+            default:
+                return null;
+        }
+    }
 
     /// <summary>Asked of the header alone: looking for it in the form would read the form.</summary>
     private static async Task RequireOwnPageAsync(HttpContext http, IAntiforgery antiforgery)

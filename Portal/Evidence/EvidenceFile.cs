@@ -26,7 +26,8 @@ public sealed class EvidenceFile
 
     public required EvidenceState State { get; set; }
 
-    public required PersonId AddedBy { get; init; }
+    /// <summary><c>null</c>: somebody without an account, by the private link of what they sent in.</summary>
+    public required PersonId? AddedBy { get; init; }
 
     public required DateTimeOffset AddedAt { get; init; }
 

@@ -201,7 +201,7 @@ public sealed partial class EvidenceFiles : LivePage, IAsyncDisposable
     private string By(EvidenceRow row)
     {
         var when = TimeZoneInfo.ConvertTime(row.AddedAt, Clock.LocalTimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-        return row.Who is { } who ? Text[nameof(EvidenceText.AddedBy), who, when] : Text[nameof(EvidenceText.AddedByAuthor), when];
+        return row.Who is { } who ? Text[nameof(EvidenceText.AddedBy), who, when] : Text[row.IsFromVisitor ? nameof(EvidenceText.AddedByVisitor) : nameof(EvidenceText.AddedByAuthor), when];
     }
 
     private static string Size(long bytes) => bytes < 1024 * 1024

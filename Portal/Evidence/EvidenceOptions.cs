@@ -38,6 +38,18 @@ public sealed class EvidenceOptions
     [Range(10, 1_000_000)]
     public int QuotaMegabytes { get; init; } = 5000;
 
+    /// <summary>Files that somebody without an account may add to what they sent in.</summary>
+    [Range(0, 50)]
+    public int VisitorFiles { get; init; } = 5;
+
+    /// <summary>Megabytes that all who have no account may have stored together.</summary>
+    [Range(0, 1_000_000)]
+    public int VisitorQuotaMegabytes { get; init; } = 2000;
+
+    /// <summary>Files that all who have no account may be sending at once.</summary>
+    [Range(1, 100)]
+    public int VisitorUploadsAtOnce { get; init; } = 5;
+
     /// <summary>Files that one person may be sending at once.</summary>
     [Range(1, 100)]
     public int UploadsAtOnce { get; init; } = 3;
@@ -65,6 +77,8 @@ public sealed class EvidenceOptions
     internal long MaxInflatedBytes => MaxInflatedMegabytes * Mebi;
 
     internal long MaxPixels => MaxMegapixels * 1_000_000L;
+
+    internal long VisitorQuotaBytes => VisitorQuotaMegabytes * Mebi;
 
     internal long QuotaBytes => QuotaMegabytes * Mebi;
 

@@ -61,6 +61,12 @@ internal static class Refusals
     /// <summary>This person is sending as many files as they may at once.</summary>
     public static EvidenceRefusedException TooManyAtOnce(int most) => new(nameof(EvidenceText.Refused_TooManyAtOnce), StatusCodes.Status429TooManyRequests, most);
 
+    /// <summary>As many files of people without an account as may be are on their way.</summary>
+    public static EvidenceRefusedException VisitorsBusy() => new(nameof(EvidenceText.Refused_VisitorsBusy), StatusCodes.Status429TooManyRequests);
+
+    /// <summary>All that is kept for people without an account is taken.</summary>
+    public static EvidenceRefusedException VisitorsFull() => new(nameof(EvidenceText.Refused_VisitorsFull), StatusCodes.Status409Conflict);
+
     /// <summary>The disk has no room for a file of this size.</summary>
     public static EvidenceRefusedException NoRoom() => new(nameof(EvidenceText.Refused_NoRoom), StatusCodes.Status503ServiceUnavailable);
 }

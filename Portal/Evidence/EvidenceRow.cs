@@ -9,6 +9,9 @@ public sealed record EvidenceRow(
     EvidenceId Id, string Name, EvidenceFormat Format, long Size, EvidenceKind Kind, EvidenceState State, DateTimeOffset AddedAt, string? Who,
     bool CanOpen, bool CanCopy, bool CanRemove, string? RemovalReason)
 {
+    /// <summary>It came by the private link of somebody without an account.</summary>
+    public bool IsFromVisitor { get; init; }
+
     public bool IsRemoved => RemovalReason is not null;
 }
 

@@ -19,7 +19,7 @@ public sealed partial class EvidenceService
     private readonly EvidenceStore _store;
     private readonly UploadsUnderWay _uploads;
     private readonly FileKeys _keys;
-    private readonly Quarantine _quarantine;
+    private readonly EvidenceIntake _intake;
     /// <summary>In the record of readings: the copy without traces was taken, or the file could not be given out.</summary>
     internal const string OutsideCopy = "copy";
     internal const string Damaged = "damaged";
@@ -31,10 +31,10 @@ public sealed partial class EvidenceService
     private readonly Dictionary<EvidenceMatter, IEvidenceOwner> _owners;
 
     internal EvidenceService(
-        IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, AccessGuard access, EvidenceStore store, UploadsUnderWay uploads, FileKeys keys, Quarantine quarantine, ISensitiveReads reads,
+        IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, AccessGuard access, EvidenceStore store, UploadsUnderWay uploads, FileKeys keys, EvidenceIntake intake, ISensitiveReads reads,
         IEnumerable<IEvidenceOwner> owners, IOptions<EvidenceOptions> options, TimeProvider clock, ILogger<EvidenceService> logger)
     {
-        (_contexts, _work, _access, _store, _uploads, _keys, _quarantine, _reads) = (contexts, work, access, store, uploads, keys, quarantine, reads);
+        (_contexts, _work, _access, _store, _uploads, _keys, _intake, _reads) = (contexts, work, access, store, uploads, keys, intake, reads);
         (_options, _clock, _logger, _owners) = (options.Value, clock, logger, owners.ToDictionary(o => o.Matter));
     }
 
@@ -49,7 +49,7 @@ public sealed partial class EvidenceService
         }
 
         var files = await Of(db.Evidence.AsNoTracking(), rights.Owner).Where(f => !rights.OwnOnly || f.AddedBy == actor.Person).OrderBy(f => f.AddedAt).ThenBy(f => f.Id).ToListAsync(cancellationToken);
-        var people = files.Select(f => f.AddedBy).Distinct().ToList();
+        var people = files.Select(f => f.AddedBy).OfType<PersonId>().Distinct().ToList();
         var names = await db.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.FullName, cancellationToken);
         return new EvidenceList
         {
@@ -78,52 +78,17 @@ public sealed partial class EvidenceService
         }
 
         var upload = await receive(cancellationToken) ?? throw Refusals.Malformed();
-        var name = FileNames.Clean(upload.Name);
-        var rules = FormatTable.OfName(name);
-        var (id, key) = (EvidenceId.New(), FileKeys.New());
-        using var pending = await _store.ReceiveAsync(id, key, upload.Content, rules.Limit(_options), cancellationToken);
-        using (var content = pending.Open())
-        {
-            rules.CheckContent(content, _options);
-        }
-
-        pending.Keep();
-        var (wrapped, version) = _keys.Wrap(id, key);
-        try
-        {
-            await _work.WriteAsync(
-                async db =>
-                {
-                    // Minutes may have passed: the term may have ended, the matter may have gone on.
-                    var still = await _access.DemandAsync(Permissions.AddEvidence, cancellationToken: cancellationToken);
-                    var rights = await RequireRoomAsync(db, owner, kind, still, pending.Size, cancellationToken);
-                    db.Evidence.Add(new EvidenceFile
-                    {
-                        Id = id,
-                        Matter = rights.Owner.Matter,
-                        Owner = rights.Owner.Id,
-                        Kind = kind,
-                        Format = rules.Format,
-                        Size = pending.Size,
-                        State = _options.Scans ? EvidenceState.Quarantined : EvidenceState.Accepted,
-                        AddedBy = still.Person,
-                        AddedAt = _clock.GetUtcNow(),
-                        StorageName = pending.StorageName,
-                        SealedName = FileKeys.SealName(id, key, name),
-                        WrappedKey = wrapped,
-                        KeyVersion = version,
-                    });
-                },
-                cancellationToken);
-        }
-        catch (Exception refused) when (refused is EvidenceRefusedException or AccessDeniedException)
-        {
-            // Certainly no row. After any other failure there may be one; the sweeper knows tomorrow.
-            _store.Erase(pending.StorageName);
-            throw;
-        }
-
-        return _options.Scans ? await ScanAsync(id, cancellationToken) : EvidenceState.Accepted;
+        return await _intake.TakeAsync(
+            upload,
+            rules => rules.Limit(_options),
+            async (db, size) =>
+            {
+                // The term may have ended meanwhile, the matter may have gone on.
+                var still = await _access.DemandAsync(Permissions.AddEvidence, cancellationToken: cancellationToken);
+                var rights = await RequireRoomAsync(db, owner, kind, still, size, cancellationToken);
+                return new EvidencePlace(rights.Owner, kind, still.Person);
+            },
+            cancellationToken);
     }
 
     /// <summary>Takes a file back: gone at once from a form that is still being written, with a reason and a trace from what is filed.</summary>
@@ -266,9 +231,6 @@ public sealed partial class EvidenceService
         }
     }
 
-    private async Task<EvidenceState> ScanAsync(EvidenceId id, CancellationToken cancellationToken) =>
-        await _quarantine.ScanAsync(id, cancellationToken) is var state and not EvidenceState.Refused ? state : throw Refusals.Infected();
-
     private async Task<EvidenceRights?> RightsAsync(PortalDbContext db, EvidenceOwner owner, Actor actor, CancellationToken cancellationToken) =>
         _owners.TryGetValue(owner.Matter, out var matter) ? await matter.RightsAsync(db, owner.Id, actor, cancellationToken) : null;
 
@@ -295,30 +257,36 @@ public sealed partial class EvidenceService
         var rules = FormatTable.Of(file.Format);
         var isProtected = file.Kind == EvidenceKind.Material && !rights.KnowsAuthors;
         return new EvidenceRow(
-            file.Id, Name(file, rules), file.Format, file.Size, file.Kind, file.State, file.AddedAt, isProtected ? null : names.GetValueOrDefault(file.AddedBy),
+            file.Id, Name(file, rules), file.Format, file.Size, file.Kind, file.State, file.AddedAt, isProtected || file.AddedBy is not { } by ? null : names.GetValueOrDefault(by),
             CanOpen: file.CanBeOpened && !rights.CopiesOnly,
             CanCopy: file.CanBeOpened && rules.Copy is not null && (rights.GivesOut || rights.CopiesOnly),
-            CanRemove(file, rights, actor.Person), file.RemovalReason);
+            CanRemove(file, rights, actor.Person), file.RemovalReason)
+        {
+            IsFromVisitor = file.AddedBy is null,
+        };
     }
 
     private string Name(EvidenceFile file, FormatRules rules)
     {
-        try
+        if (file.WrappedKey is null)
         {
-            return file.WrappedKey is null ? rules.Endings[0] : FileKeys.OpenName(file, _keys.Unwrap(file));
-        }
-        catch (Exception unreadable) when (unreadable is DamagedEvidenceException or KeyNotFoundException)
-        {
-            LogDamaged(_logger, file.Id.Value);
             return rules.Endings[0];
         }
+
+        if (_keys.TryOpenName(file) is { } name)
+        {
+            return name;
+        }
+
+        LogDamaged(_logger, file.Id.Value);
+        return rules.Endings[0];
     }
 
     private static IQueryable<EvidenceFile> Of(IQueryable<EvidenceFile> files, EvidenceOwner owner) => files.Where(f => f.Matter == owner.Matter && f.Owner == owner.Id);
 
     private static bool IsCounted(EvidenceFile file) => file.RemovedAt is null && file.State != EvidenceState.Refused;
 
-    private static bool CanRemove(EvidenceFile file, EvidenceRights rights, PersonId person) => IsCounted(file) && file.AddedBy == person && rights.Adds.Contains(file.Kind);
+    private static bool CanRemove(EvidenceFile file, EvidenceRights rights, PersonId person) => IsCounted(file) && (file.AddedBy is null || file.AddedBy == person) && rights.Adds.Contains(file.Kind);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The stored file {Id} is not what was stored, or its key is gone.")]
     private static partial void LogDamaged(ILogger logger, Guid id);

@@ -24,10 +24,12 @@ public static class EvidenceSetup
             .AddSingleton<FileKeys>()
             .AddSingleton<ClamAv>()
             .AddSingleton<Quarantine>()
+            .AddSingleton<EvidenceIntake>()
             .AddSingleton<EvidenceSweeper>()
             .AddHostedService(s => s.GetRequiredService<Quarantine>())
             .AddHostedService(s => s.GetRequiredService<EvidenceSweeper>())
-            .AddScoped(Service);
+            .AddScoped(Service)
+            .AddScoped(Visitors);
     }
 
     public static WebApplication MapPortalEvidence(this WebApplication app)
@@ -47,6 +49,10 @@ public static class EvidenceSetup
 
     private static EvidenceService Service(IServiceProvider s) => new(
         s.GetRequiredService<Microsoft.EntityFrameworkCore.IDbContextFactory<PortalDbContext>>(), s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<AccessGuard>(),
-        s.GetRequiredService<EvidenceStore>(), s.GetRequiredService<UploadsUnderWay>(), s.GetRequiredService<FileKeys>(), s.GetRequiredService<Quarantine>(), s.GetRequiredService<ISensitiveReads>(),
+        s.GetRequiredService<EvidenceStore>(), s.GetRequiredService<UploadsUnderWay>(), s.GetRequiredService<FileKeys>(), s.GetRequiredService<EvidenceIntake>(), s.GetRequiredService<ISensitiveReads>(),
         s.GetServices<IEvidenceOwner>(), s.GetRequiredService<IOptions<EvidenceOptions>>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<EvidenceService>>());
+
+    private static VisitorEvidence Visitors(IServiceProvider s) => new(
+        s.GetRequiredService<Microsoft.EntityFrameworkCore.IDbContextFactory<PortalDbContext>>(), s.GetRequiredService<EvidenceIntake>(), s.GetRequiredService<UploadsUnderWay>(), s.GetRequiredService<FileKeys>(),
+        s.GetServices<IVisitorMatter>(), s.GetRequiredService<IOptions<EvidenceOptions>>(), s.GetRequiredService<IOptions<WebOptions>>());
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Data;
+using Portal.Domain.People;
 using Portal.Drafts;
 using Portal.Retention;
 
@@ -64,9 +65,9 @@ internal sealed partial class EvidenceSweeper(
         {
             var staged = await db.Evidence.Where(f => f.Matter == EvidenceMatter.FindingDraft && f.AddedAt < before).ToListAsync(cancellationToken);
             var held = (await db.HoldsAsync(cancellationToken)).People;
-            var people = staged.Select(f => f.AddedBy).Distinct().ToList();
+            var people = staged.Select(f => f.AddedBy).OfType<PersonId>().Distinct().ToList();
             var drafts = await db.Drafts.Where(d => d.Form == DraftNames.Finding && people.Contains(d.Person)).ToDictionaryAsync(d => d.Person, d => d.Content, cancellationToken);
-            var abandoned = staged.FindAll(f => !held.Contains(f.AddedBy) && !(drafts.GetValueOrDefault(f.AddedBy)?.Contains(f.Owner.ToString(), StringComparison.OrdinalIgnoreCase) ?? false));
+            var abandoned = staged.FindAll(f => f.AddedBy is { } by && !held.Contains(by) && !(drafts.GetValueOrDefault(by)?.Contains(f.Owner.ToString(), StringComparison.OrdinalIgnoreCase) ?? false));
             db.Evidence.RemoveRange(abandoned);
             return abandoned.ConvertAll(f => f.StorageName);
         },

@@ -12,14 +12,20 @@ internal sealed class UploadsUnderWay(IDiskFiles disk, EvidenceFolder folder, IO
     /// <summary>Takes a place; disposing of it gives it back.</summary>
     /// <param name="announced">Bytes, as the sender says before sending.</param>
     /// <exception cref="EvidenceRefusedException">As many as one person may send are on their way, or the disk has no room.</exception>
-    public Upload Begin(PersonId person, long announced)
+    public Upload Begin(PersonId person, long announced) => Begin(person, options.Value.UploadsAtOnce, Refusals.TooManyAtOnce(options.Value.UploadsAtOnce), announced);
+
+    /// <summary>Likewise for somebody without an account: they share the places of all such.</summary>
+    /// <exception cref="EvidenceRefusedException">Those places are taken, or the disk has no room.</exception>
+    public Upload BeginVisitor(long announced) => Begin(person: null, options.Value.VisitorUploadsAtOnce, Refusals.VisitorsBusy(), announced);
+
+    private Upload Begin(PersonId? person, int atOnce, EvidenceRefusedException tooMany, long announced)
     {
         var free = disk.FreeAt(folder.Path) - options.Value.ReserveBytes;
         lock (_lock)
         {
-            if (_underWay.Count(u => u.Person == person) >= options.Value.UploadsAtOnce)
+            if (_underWay.Count(u => u.Person == person) >= atOnce)
             {
-                throw Refusals.TooManyAtOnce(options.Value.UploadsAtOnce);
+                throw tooMany;
             }
 
             // What has arrived of them is counted twice: better one too few than a full disk.
@@ -34,8 +40,8 @@ internal sealed class UploadsUnderWay(IDiskFiles disk, EvidenceFolder folder, IO
         }
     }
 
-    /// <summary>Bytes that this person has announced, with all that are under way.</summary>
-    public long AnnouncedBy(PersonId person)
+    /// <summary>Bytes that this person, or everybody without an account, has announced, with all that are under way.</summary>
+    public long AnnouncedBy(PersonId? person)
     {
         lock (_lock)
         {
@@ -51,9 +57,9 @@ internal sealed class UploadsUnderWay(IDiskFiles disk, EvidenceFolder folder, IO
         }
     }
 
-    internal sealed class Upload(UploadsUnderWay uploads, PersonId person, long announced) : IDisposable
+    internal sealed class Upload(UploadsUnderWay uploads, PersonId? person, long announced) : IDisposable
     {
-        public PersonId Person { get; } = person;
+        public PersonId? Person { get; } = person;
 
         public long Announced { get; } = announced;
 

@@ -41,7 +41,7 @@ internal static class RetainedRows
             {
                 Row = file,
                 From = file.RemovedAt!.Value,
-                IsHeld = people.Contains(file.AddedBy) || (file.Matter == EvidenceMatter.Finding && findings.Contains(file.Owner)),
+                IsHeld = (file.AddedBy != null && people.Contains(file.AddedBy.Value)) || (file.Matter == EvidenceMatter.Finding && findings.Contains(file.Owner)),
             };
     }
 
@@ -215,7 +215,7 @@ internal static class RetainedRows
         {
             application.Anonymise(keepName);
             db.Entry(application).Property<string?>(ProtectedColumns.IdNumberHash).CurrentValue = null;
-            db.Entry(application).Property<string?>(ApplicationLinks.LinkHash).CurrentValue = null;
+            db.DropLink(application);
         }
 
         await ForgetAsync(db, EvidenceMatter.Application, applications.ConvertAll(a => a.Id.Value), cancellationToken);
@@ -223,7 +223,12 @@ internal static class RetainedRows
 
     private static async Task AnonymiseAsync(PortalDbContext db, List<Objection> objections, CancellationToken cancellationToken)
     {
-        objections.ForEach(o => o.Anonymise());
+        foreach (var objection in objections)
+        {
+            objection.Anonymise();
+            db.DropLink(objection);
+        }
+
         await ForgetAsync(db, EvidenceMatter.Objection, objections.ConvertAll(o => o.Id.Value), cancellationToken);
     }
 

@@ -68,6 +68,21 @@ public sealed partial class PublicPagesTests
         Assert.Equal(ApplicationState.ReturnedForSupplement, (await ReadAsync(ApplicationAsync)).State);
     }
 
+    [Fact]
+    public async Task Whoever_is_too_young_on_the_closing_day_reads_so_beside_the_number()
+    {
+        await SetAsync();
+
+        var html = await SendAsync(Path("form"), "apply", Applying(("Input.IdNumber", Selection.TooYoung)));
+
+        Assert.Contains("第五条", IdNumberError().Match(html).Groups[1].Value, StringComparison.Ordinal);
+        Assert.Contains("value=\"甘示白\"", html, StringComparison.Ordinal);
+        Assert.Equal(1, await CountAsync(db => db.Applications));
+    }
+
+    [GeneratedRegex("id=\"number-error\"[^>]*>([^<]+)<")]
+    private static partial Regex IdNumberError();
+
     private static string RefusalOf(string html) => Refusal().Match(html).Groups[1].Value;
 
     [GeneratedRegex("data-testid=\"refusal\"[^>]*>([^<]+)<")]

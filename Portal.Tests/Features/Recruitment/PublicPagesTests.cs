@@ -245,13 +245,20 @@ public sealed partial class PublicPagesTests : IAsyncDisposable
     }
 
     /// <summary>As a browser without script sends a form: with what the page put into it.</summary>
-    private async Task<string> SendAsync(string path, string form, List<KeyValuePair<string, string>> typed)
+    private async Task<string> SendAsync(string path, string form, List<KeyValuePair<string, string>> typed) => await (await SentAsync(path, form, typed))();
+
+    /// <summary>The same, with time between opening the page and sending the form.</summary>
+    private async Task<Func<Task<string>>> SentAsync(string path, string form, List<KeyValuePair<string, string>> typed, HttpClient? visitor = null)
     {
-        var page = await _visitor.Value.GetStringAsync(path, Cancel);
-        using var content = new FormUrlEncodedContent([.. typed, new("_handler", form), new("__RequestVerificationToken", Token().Match(page).Groups[1].Value)]);
-        using var answer = await _visitor.Value.PostAsync(path, content, Cancel);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return await answer.Content.ReadAsStringAsync(Cancel);
+        visitor ??= _visitor.Value;
+        var page = await visitor.GetStringAsync(path, Cancel);
+        return async () =>
+        {
+            using var content = new FormUrlEncodedContent([.. typed, new("_handler", form), new("__RequestVerificationToken", Token().Match(page).Groups[1].Value)]);
+            using var answer = await visitor.PostAsync(path, content, Cancel);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            return await answer.Content.ReadAsStringAsync(Cancel);
+        };
     }
 
     private Task SetAsync() => SetAsync(_portal.Value);

@@ -188,7 +188,7 @@ public sealed class ProtectedColumnsTests : IDisposable
         "IssuedDocuments.Authority", "IssuedDocuments.Number", "IssuedDocuments.Series", "IssuedDocuments.Subject", "IssuedDocuments.Title",
         "LetterBearers.CardNumber",
         "NumberSeries.Name",
-        "Objections.Receipt",
+        "Objections.LinkHash", "Objections.Receipt",
         "People.FullName", "People.IdNumberHash", "People.WorkUnit",
         "PublicNotices.DaysOffSkipped", "PublicNotices.Number", "PublicNotices.Reason", "PublicNotices.Text", "PublicNotices.Title",
         "RecruitmentBatches.Announcement", "RecruitmentBatches.Number", "RecruitmentBatches.Reason", "RecruitmentBatches.Title",

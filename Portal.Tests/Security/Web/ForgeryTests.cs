@@ -25,6 +25,7 @@ public sealed class ForgeryTests(RunningPortal portal) : IClassFixture<RunningPo
     {
         ["/at-work"] = "Changes nothing.",
         ["/csp-report"] = "A line in the log, of a few known words.",
+        ["/public/files/{matter}"] = "Asks for the code of a private link, which stands in for a token: PublicPagesTests.",
         ["/evidence/{matter}/{id:guid}"] = "Asks for the token in a header: EvidenceHttpTests.",
     };
 

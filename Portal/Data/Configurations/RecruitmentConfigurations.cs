@@ -36,7 +36,6 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
         application.Property(a => a.ChannelNote).HasMaxLength(Application.NoteLength);
         application.Property(a => a.Motivation).HasMaxLength(Application.MotivationLength);
         application.Property<string?>(ProtectedColumns.IdNumberHash).HasMaxLength(ProtectedColumns.HashLength);
-        application.Property<string?>(ApplicationLinks.LinkHash).HasMaxLength(ApplicationLinks.HashLength);
         application.Ignore(a => a.IsLive);
         application.HasOne<RecruitmentBatch>().WithMany().HasForeignKey(a => a.Batch).OnDelete(DeleteBehavior.Restrict);
         application.HasOne<Person>().WithMany().HasForeignKey(a => a.Person).OnDelete(DeleteBehavior.Restrict);
@@ -44,7 +43,7 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
         // Nobody has two applications under way (domain.md A2.2).
         application.HasIndex(ProtectedColumns.IdNumberHash).IsUnique()
             .HasFilter($"[State] IN ({string.Join(", ", Application.LiveStates.Select(s => $"'{s}'"))}) AND [{ProtectedColumns.IdNumberHash}] IS NOT NULL");
-        application.HasIndex(ApplicationLinks.LinkHash).IsUnique().HasFilter($"[{ApplicationLinks.LinkHash}] IS NOT NULL");
+        application.HasPrivateLink();
         application.HasIndex(a => new { a.Batch, a.State });
         application.OwnsMany(a => a.Checks, check =>
         {
@@ -122,6 +121,7 @@ internal sealed class ObjectionConfiguration : IEntityTypeConfiguration<Objectio
         objection.Property(o => o.Content).HasMaxLength(Objection.TextLength);
         objection.Property(o => o.Decision).HasMaxLength(Objection.TextLength);
         objection.Property(o => o.Reply).HasMaxLength(Objection.TextLength);
+        objection.HasPrivateLink();
         objection.Ignore(o => o.IsOpen);
         objection.Ignore(o => o.IsAnonymous);
         objection.Ignore(o => o.AwaitsReply);

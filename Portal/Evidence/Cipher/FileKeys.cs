@@ -29,6 +29,19 @@ public sealed class FileKeys(DataKeys keys)
 
     public static string OpenName(EvidenceFile file, byte[] key) => Encoding.UTF8.GetString(Open(NameKey(key), file.SealedName, Associated(file.Id, "name", 1)));
 
+    /// <returns><c>null</c> when the row was changed, or the key is gone.</returns>
+    public string? TryOpenName(EvidenceFile file)
+    {
+        try
+        {
+            return OpenName(file, Unwrap(file));
+        }
+        catch (Exception unreadable) when (unreadable is DamagedEvidenceException or KeyNotFoundException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Moves every file to the office's current key; afterwards the older ones open nothing. Can be broken off and called again.</summary>
     /// <returns>How many were moved.</returns>
     public async Task<int> RewrapAsync(UnitOfWork work, CancellationToken cancellationToken)

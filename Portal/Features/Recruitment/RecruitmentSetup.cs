@@ -13,6 +13,8 @@ public static class RecruitmentSetup
         .AddScoped<ObjectionService>()
         .AddScoped<IEvidenceOwner, ApplicationEvidence>()
         .AddScoped<IEvidenceOwner, ObjectionEvidence>()
+        .AddScoped<IVisitorMatter, ApplicationEvidence>()
+        .AddScoped<IVisitorMatter, ObjectionEvidence>()
         .AddScoped<AppointingService>()
         .AddScoped<RecruitmentApprovalService>()
         .AddScoped<PublicNotices>()

@@ -1956,6 +1956,11 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Property<bool>("Late")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("LinkHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<DateTime>("LodgedAt")
                         .HasColumnType("TEXT");
 
@@ -1998,6 +2003,10 @@ namespace Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("Application");
 
+                    b.HasIndex("LinkHash")
+                        .IsUnique()
+                        .HasFilter("[LinkHash] IS NOT NULL");
+
                     b.HasIndex("Receipt")
                         .IsUnique();
 
@@ -2014,6 +2023,8 @@ namespace Portal.Data.Migrations.Sqlite
                             t.HasCheckConstraint("CK_Objections_Decision_Length", "length([Decision]) <= 8048");
 
                             t.HasCheckConstraint("CK_Objections_FourEyes", "[State] <> 'Upheld' OR [DecidedBy] <> [ProposedBy]");
+
+                            t.HasCheckConstraint("CK_Objections_LinkHash_Length", "length([LinkHash]) <= 64");
 
                             t.HasCheckConstraint("CK_Objections_ObjectorName_Length", "length([ObjectorName]) <= 248");
 
@@ -2467,7 +2478,7 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Property<DateTime>("AddedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("AddedBy")
+                    b.Property<Guid?>("AddedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Format")
@@ -3349,8 +3360,7 @@ namespace Portal.Data.Migrations.Sqlite
                     b.HasOne("Portal.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("AddedBy")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Portal.Retention.RetentionRun", b =>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Portal.Configuration;
+using Portal.Domain.People;
 using Portal.Domain.Recruitment;
 
 namespace Portal.Features.Recruitment.Visitors;
@@ -26,15 +27,21 @@ public sealed partial class ApplyFormPage : PublicPage
 
     protected override async Task<bool> LoadAsync()
     {
+        _batch = await Applications.BatchAsync(RecruitmentBatchId.From(Key), isSent: Input is not null);
         Input ??= new PublicApplicationForm();
-        _batch = (await Applications.OpenAsync()).FirstOrDefault(b => b.Id.Value == Key);
         return _batch is not null;
     }
 
     private async Task SendAsync()
     {
         var form = Input!.ToForm();
-        Errors = new ApplicationErrors(Fields, Words).Of(form, Clock.Today(), await Applications.RejectsUnassignedAsync());
+        var errors = new ApplicationErrors(Fields, Words).Of(form, Clock.Today(), await Applications.RejectsUnassignedAsync());
+        if (IdentityNumber.TryParse(form.IdNumber, Clock.Today(), out var number, out _) && await Applications.WhyNotAgedAsync(_batch!, number) is { } aged)
+        {
+            errors.TryAdd(nameof(Input.IdNumber), Words.Of(aged));
+        }
+
+        Errors = errors;
         if (!string.IsNullOrEmpty(Input.Website))
         {
             Refuse(Text[nameof(PublicText.Trap_Filled)]);

@@ -7,7 +7,8 @@ namespace Portal.Features.Recruitment.Visitors;
 public sealed partial class ObjectionPage : PublicPage
 {
     private PublicNoticeView? _shown;
-    private string? _receipt;
+    private PublicReceipt? _receipt;
+    private bool _isSent;
 
     [Inject]
     public required PublicNotices Notices { get; init; }
@@ -20,9 +21,13 @@ public sealed partial class ObjectionPage : PublicPage
 
     protected override async Task<bool> LoadAsync()
     {
+        // Whoever wrote while the notice ran reads why it is not taken beside what they wrote.
+        _isSent = Input is not null;
         Input ??= new PublicObjectionForm();
         return (_shown = await Notices.GetAsync(PublicNoticeId.From(Key))) is not null;
     }
+
+    private string Link => Addresses.ToAbsoluteUri($"/public/objection?code={Uri.EscapeDataString(_receipt!.Code)}").ToString();
 
     private async Task SendAsync()
     {

@@ -22,8 +22,25 @@ public sealed class PublicApplications(IDbContextFactory<PortalDbContext> contex
             .OrderBy(b => b.ClosesOn).ThenBy(b => b.Number).Take(Paging.Size).ToListAsync(cancellationToken);
     }
 
+    /// <param name="isSent">A form comes from its page: it may have been opened while the batch was, and what was typed in it is shown back.</param>
+    /// <returns><c>null</c> when there is nothing to apply in.</returns>
+    public async Task<RecruitmentBatch?> BatchAsync(RecruitmentBatchId id, bool isSent, CancellationToken cancellationToken = default)
+    {
+        if (!isSent)
+        {
+            return (await OpenAsync(cancellationToken)).FirstOrDefault(b => b.Id == id);
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Batches.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id && b.State != BatchState.Draft && b.TakesApplications, cancellationToken);
+    }
+
     /// <summary>Whether an identity number of no province is refused.</summary>
     public async Task<bool> RejectsUnassignedAsync(CancellationToken cancellationToken = default) => (await facts.SettingsAsync(cancellationToken)).RejectUnassignedArea;
+
+    /// <summary>Whoever will be too young or too old on the closing day reads so at once (Article 5 (1)), and not after weeks.</summary>
+    public async Task<RuleViolation?> WhyNotAgedAsync(RecruitmentBatch batch, IdentityNumber number, CancellationToken cancellationToken = default) =>
+        Application.WhyNotAged(number.BirthDate, batch.ClosesOn, (await facts.SettingsAsync(cancellationToken)).AgeCount);
 
     /// <exception cref="RuleViolationException">Not taken; of whoever is known already it says no more than that it is not taken on line.</exception>
     public async Task<PublicReceipt> ApplyAsync(RecruitmentBatchId id, ApplicationForm form, CancellationToken cancellationToken = default)
@@ -48,6 +65,7 @@ public sealed class PublicApplications(IDbContextFactory<PortalDbContext> contex
         async db =>
         {
             var batch = await db.Batches.SingleOrDefaultAsync(b => b.Id == id, cancellationToken) ?? throw RecruitmentQueries.NotThere();
+            Rule.Require(IdentityNumber.TryParse(form.IdNumber, clock.Today(), out var number, out _) ? await WhyNotAgedAsync(batch, number, cancellationToken) : null);
             form.Channel = RecruitmentChannel.OpenRecruitment;
             var application = await db.SubmitAsync(batch, form, by: null, clock.GetUtcNow(), clock.Today(), cancellationToken);
             return new PublicReceipt(application.Receipt, db.GiveLink(application));
@@ -63,7 +81,7 @@ public sealed class PublicApplications(IDbContextFactory<PortalDbContext> contex
         }
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.WithLink(code).AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
+        return await db.Applications.WithLink(code).AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>What was asked for. Name and identity number stay as they were sent in.</summary>
@@ -89,7 +107,7 @@ public sealed class PublicApplications(IDbContextFactory<PortalDbContext> contex
         await work.WriteAsync(
             async db =>
             {
-                var application = await db.WithLink(code).AsSplitQuery().SingleOrDefaultAsync(cancellationToken) ?? throw RecruitmentQueries.NotThere();
+                var application = await db.Applications.WithLink(code).AsSplitQuery().SingleOrDefaultAsync(cancellationToken) ?? throw RecruitmentQueries.NotThere();
                 act(application);
                 await db.DropProposalAsync(application, clock.Today(), cancellationToken);
             },

@@ -39,8 +39,8 @@ public sealed class PublicNotices(IDbContextFactory<PortalDbContext> contexts, U
     }
 
     /// <summary>Takes an objection while the notice runs, until 24:00 of its last day.</summary>
-    /// <returns>Its receipt.</returns>
-    public async Task<string> ObjectAsync(PublicNoticeId id, ObjectionForm form, CancellationToken cancellationToken = default)
+    /// <returns>Its receipt and the code of its private link.</returns>
+    public async Task<PublicReceipt> ObjectAsync(PublicNoticeId id, ObjectionForm form, CancellationToken cancellationToken = default)
     {
         AuditScope.PortalActs(AuditActs.ObjectPublicly);
         var settings = await facts.SettingsAsync(cancellationToken);
@@ -49,9 +49,29 @@ public sealed class PublicNotices(IDbContextFactory<PortalDbContext> contexts, U
             {
                 var last = await db.Notices.Where(n => n.Id == id).Select(n => n.LastDay).SingleOrDefaultAsync(cancellationToken);
                 Rule.Require(last is { } day && clock.Today() > day ? RecruitmentRules.ObjectionsClosed(day) : null);
-                return (await db.LodgeAsync(id, form, settings, clock.GetUtcNow(), clock.Today(), cancellationToken)).Receipt;
+                var objection = await db.LodgeAsync(id, form, settings, clock.GetUtcNow(), clock.Today(), cancellationToken);
+                return new PublicReceipt(objection.Receipt, db.GiveLink(objection));
             },
             cancellationToken);
+    }
+
+    /// <returns>Where it stands; <c>null</c> when no objection has this link.</returns>
+    public async Task<PublicObjectionView?> FindObjectionAsync(string? code, CancellationToken cancellationToken = default)
+    {
+        if (string.IsNullOrWhiteSpace(code))
+        {
+            return null;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Objections.WithLink(code)
+            .Select(o => new PublicObjectionView(
+                o.Receipt,
+                db.Notices.Where(n => n.Id == o.Notice).Select(n => n.Title).First(),
+                // That one clerk proposed and leadership is to agree is the office's own affair.
+                o.State == ObjectionState.UpholdProposed ? ObjectionState.Investigating : o.State,
+                o.ObjectorName == null, o.RepliedOn))
+            .SingleOrDefaultAsync(cancellationToken);
     }
 
     private static IQueryable<PublicNotice> Readable(PortalDbContext db, DateOnly today)
@@ -63,3 +83,6 @@ public sealed class PublicNotices(IDbContextFactory<PortalDbContext> contexts, U
 
 /// <summary>A notice as everybody may read it.</summary>
 public sealed record PublicNoticeView(PublicNotice Notice, IReadOnlyList<NoticePerson> People, string Authority, bool IsRunning, bool TakesAnonymous);
+
+/// <summary>An objection as whoever made it may see it again: where it stands, and nothing of what it says.</summary>
+public sealed record PublicObjectionView(string Receipt, string Notice, ObjectionState State, bool IsAnonymous, DateOnly? RepliedOn);
