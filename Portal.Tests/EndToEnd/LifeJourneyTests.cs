@@ -202,7 +202,7 @@ public sealed class LifeJourneyTests : IAsyncLifetime
         await clerk.GetByTestId("term").Filter(new LocatorFilterOptions { HasText = Name }).GetByTestId("choose").CheckAsync();
         await clerk.GetByTestId("renew").CheckAsync();
         await clerk.GetByTestId("round-reason").FillAsync("履职良好");
-        await clerk.GetByTestId("record-clear").CheckAsync();
+        await clerk.GetByTestId("record-clear").GetByLabel(Name).CheckAsync();
         await clerk.GetByTestId("propose").ClickAsync();
         await Expect(clerk.GetByTestId("term").Filter(new LocatorFilterOptions { HasText = Name })).ToContainTextAsync("待批准");
         await ApproveAsync("term-proposal", "approve-term");

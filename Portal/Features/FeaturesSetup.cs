@@ -66,6 +66,7 @@ public static class FeaturesSetup
         .AddScoped<InactivityService>()
         .AddScoped<LeaveService>()
         .AddScoped<TermDecisions>()
+        .AddScoped<GradesOfTerm>()
         .AddScoped<TermService>()
         .AddScoped<TermApprovalService>()
         .AddHostedService<TermCalendar>()

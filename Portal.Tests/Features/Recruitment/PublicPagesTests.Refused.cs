@@ -73,8 +73,9 @@ public sealed partial class PublicPagesTests
     {
         await SetAsync();
 
-        var html = await SendAsync(Path("form"), "apply", Applying(("Input.IdNumber", Selection.TooYoung)));
+        var html = await SendAsync(Path("form"), "apply", Applying(("Input.IdNumber", "990211200201015213")));
 
+        // Born on the first of January 2002, and the batch closes in 2026.
         Assert.Contains("第五条", IdNumberError().Match(html).Groups[1].Value, StringComparison.Ordinal);
         Assert.Contains("value=\"甘示白\"", html, StringComparison.Ordinal);
         Assert.Equal(1, await CountAsync(db => db.Applications));

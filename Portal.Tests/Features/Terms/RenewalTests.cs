@@ -42,6 +42,21 @@ public sealed class RenewalTests : IDisposable
         Assert.Equal(("旷样田", 7, 1, 2, 1), (row.Name, row.DaysLeft, row.Attended, row.Invited, row.Findings));
         Assert.Null(row.Proposal);
         Assert.Null(row.WhyNotRenew);
+        Assert.Equal([(2023, false), (2024, false), (2025, false), (2026, true)], row.Years.Select(y => (y.Year, y.IsProvisional)));
+        await ProposeAsync();
+        Assert.Equal(row.Years, Assert.Single(await _life.TermApprovals().ListAsync(Cancel)).Years);
+    }
+
+    [Fact]
+    public async Task With_the_office_what_was_proposed_for_it_falls_away()
+    {
+        await ProposeAsync();
+        await _life.Terms().ProposeRenewalsAsync([Choice(_life.Supervisor("龙拟秋", _life.Today.AddDays(20), "ZZ-2023-0002"))], Cancel);
+        _life.Office.Change(db => db.Appointments.Single(t => t.Person == _person).Adjust(_life.Today, "名额调整", _life.Today));
+
+        await _life.SettleAsync();
+
+        Assert.Equal("龙拟秋", Assert.Single(await _life.TermApprovals().ListAsync(Cancel)).Name);
     }
 
     [Fact]

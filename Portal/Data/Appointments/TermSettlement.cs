@@ -30,6 +30,7 @@ public static class TermSettlementExtensions
         await db.AskBackAsync(person, today, cancellationToken);
         await db.FreeFromActivitiesAsync(person, today, cancellationToken);
         await db.RevokeLettersAsync(person, because, today, cancellationToken);
+        await db.DropProposalsAsync(person, today, cancellationToken);
         foreach (var term in ended)
         {
             await db.IssueEndOfTermAsync(term, today, cancellationToken);
@@ -86,6 +87,16 @@ public static class TermSettlementExtensions
                 && !db.Appointments.Any(t => t.Person == part.Person && t.TermStart <= activity.Date && t.TermEnd >= activity.Date && (t.EndedOn == null || t.EndedOn >= activity.Date))
             select part).ToListAsync(cancellationToken);
         freed.ForEach(p => p.FallAwayWithOffice());
+    }
+
+    // There is nothing to decide on the term of somebody out of office, and no renewal of one whose end is decided.
+    private static async Task DropProposalsAsync(this PortalDbContext db, PersonId? person, DateOnly today, CancellationToken cancellationToken)
+    {
+        var open = await db.TermProposals
+            .Where(p => p.State == TermProposalState.Proposed
+                && db.Appointments.Any(t => t.Id == p.Term && (person == null || t.Person == person) && (t.TermEnd < today || t.EndedOn < today || (t.EndedOn != null && p.Kind != TermProposalKind.Adjustment))))
+            .ToListAsync(cancellationToken);
+        open.ForEach(p => p.FallAway(today));
     }
 
     private static async Task RevokeLettersAsync(this PortalDbContext db, PersonId? person, string because, DateOnly today, CancellationToken cancellationToken)

@@ -24,7 +24,11 @@ public sealed record EndingTerm(
     int Attended,
     int Findings,
     ProposedTerm? Proposal,
-    RuleViolation? WhyNotRenew);
+    RuleViolation? WhyNotRenew)
+{
+    /// <summary>How the years of the term were evaluated, the oldest first.</summary>
+    public IReadOnlyList<GradedYear> Years { get; init; } = [];
+}
 
 /// <summary>What became of a proposal on a term.</summary>
 public sealed record ProposedTerm(TermProposalId Id, int Version, TermProposalKind Kind, TermProposalState State, string Reason, string? DecisionReason);
@@ -49,4 +53,8 @@ public sealed record TermProposalRow(
     string ProposedBy,
     DateOnly ProposedOn,
     bool CanDecide,
-    RuleViolation? WhyNot);
+    RuleViolation? WhyNot)
+{
+    /// <summary>How the years of the term were evaluated, where it is to be renewed or not.</summary>
+    public IReadOnlyList<GradedYear> Years { get; init; } = [];
+}

@@ -9,5 +9,6 @@ public sealed class RenewalForm
 
     public string Reason { get; set; } = "";
 
-    public bool RecordClear { get; set; }
+    /// <summary>Those whose record was looked into again today, one by one, and found clear (Article 5 (5)).</summary>
+    public List<Guid> Clear { get; set; } = [];
 }

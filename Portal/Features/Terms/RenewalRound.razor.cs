@@ -71,6 +71,17 @@ public sealed partial class RenewalRound : DraftForm<RenewalForm>
         Changed();
     }
 
+    private void MarkClear(AppointmentId term, bool clear)
+    {
+        Form.Clear.Remove(term.Value);
+        if (clear)
+        {
+            Form.Clear.Add(term.Value);
+        }
+
+        Changed();
+    }
+
     private void ChooseRenew(bool renew)
     {
         Form.Renew = renew;
@@ -104,7 +115,7 @@ public sealed partial class RenewalRound : DraftForm<RenewalForm>
 
     private async Task ChooseAsync()
     {
-        var choices = _terms!.Where(t => Form.Chosen.Contains(t.Id.Value)).Select(t => new RenewalChoice(t.Id, Form.Renew!.Value, t.Group, Form.Reason, Form.RecordClear)).ToList();
+        var choices = _terms!.Where(t => Form.Chosen.Contains(t.Id.Value)).Select(t => new RenewalChoice(t.Id, Form.Renew!.Value, t.Group, Form.Reason, Form.Clear.Contains(t.Id.Value))).ToList();
         var results = await Terms.ProposeRenewalsAsync(choices);
         foreach (var result in results)
         {

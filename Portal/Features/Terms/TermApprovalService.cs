@@ -9,7 +9,7 @@ using Portal.Domain.People;
 namespace Portal.Features.Terms;
 
 /// <summary>Leadership decides what the section proposes on terms of office (domain.md A4-11).</summary>
-public sealed class TermApprovalService(IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, AccessGuard access, AuditedViews views, OfficeFacts office, TermDecisions decisions, TimeProvider clock)
+public sealed class TermApprovalService(IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, AccessGuard access, AuditedViews views, OfficeFacts office, TermDecisions decisions, GradesOfTerm grades, TimeProvider clock)
 {
     /// <summary>Renewals and adjustments that wait, the longest first.</summary>
     public async Task<IReadOnlyList<TermProposalRow>> ListAsync(CancellationToken cancellationToken = default)
@@ -25,13 +25,19 @@ public sealed class TermApprovalService(IDbContextFactory<PortalDbContext> conte
             join clerk in db.People on proposal.ProposedBy equals clerk.Id
             where proposal.State == TermProposalState.Proposed
             orderby proposal.ProposedOn, person.FullName
-            select new { Proposal = proposal, Person = person.Id, person.FullName, Clerk = clerk.FullName }).Take(Paging.ExportLimit).ToListAsync(cancellationToken);
+            select new { Proposal = proposal, Person = person.Id, person.FullName, term.TermStart, Clerk = clerk.FullName }).Take(Paging.ExportLimit).ToListAsync(cancellationToken);
+        var today = clock.Today();
+        var onRecord = waiting.FindAll(w => w.Proposal.Kind != TermProposalKind.Adjustment);
+        var graded = await grades.TakeAsync([.. onRecord.Select(w => w.TermStart)], onRecord.Select(w => w.Person).ToHashSet(), today, cancellationToken);
         var canDecide = Roles.Grant(reader.Role, Permissions.ApproveTerms);
         return
         [
             .. waiting.Select(w => new TermProposalRow(
                 w.Proposal.Id, w.Proposal.Version, w.Proposal.Kind, w.Person, w.FullName, w.Proposal.Group, w.Proposal.EffectiveOn, w.Proposal.Reason, w.Clerk, w.Proposal.ProposedOn,
-                canDecide, w.Proposal.WhyNotDecide(reader.Person, settings.ApproveAppointments))),
+                canDecide, w.Proposal.WhyNotDecide(reader.Person, settings.ApproveAppointments))
+            {
+                Years = [.. graded[w.Person].Where(y => y.Year >= w.TermStart.Year)],
+            }),
         ];
     }
 

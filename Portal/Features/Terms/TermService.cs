@@ -11,7 +11,7 @@ using Portal.Domain.Rules;
 namespace Portal.Features.Terms;
 
 /// <summary>What the section does with terms of office: the renewal round, changes of group, leaving in mid-term (Articles 10 and 17). What ends or grants an office goes to leadership, unless the office asks for no approval.</summary>
-public sealed class TermService(IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, AccessGuard access, AuditedViews views, OfficeFacts office, TermDecisions decisions, TimeProvider clock)
+public sealed class TermService(IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, AccessGuard access, AuditedViews views, OfficeFacts office, TermDecisions decisions, GradesOfTerm grades, TimeProvider clock)
 {
     /// <summary>Everybody whose term ends within so many days.</summary>
     public async Task<IReadOnlyList<EndingTerm>> EndingAsync(int withinDays, CancellationToken cancellationToken = default)
@@ -21,7 +21,10 @@ public sealed class TermService(IDbContextFactory<PortalDbContext> contexts, Uni
         var settings = await office.SettingsAsync(cancellationToken);
         await views.RecordAsync(reader, Permissions.SeeTerms, AuditedObject.All<TermProposalId>(), cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.EndingAsync(withinDays, settings, Roles.Grant(reader.Role, Permissions.SeeDismissals), clock.Today(), cancellationToken);
+        var today = clock.Today();
+        var terms = await db.EndingAsync(withinDays, settings, Roles.Grant(reader.Role, Permissions.SeeDismissals), today, cancellationToken);
+        var graded = await grades.TakeAsync([.. terms.Select(t => t.TermStart)], terms.Select(t => t.Person).ToHashSet(), today, cancellationToken);
+        return [.. terms.Select(t => t with { Years = [.. graded[t.Person].Where(y => y.Year >= t.TermStart.Year)] })];
     }
 
     /// <summary>Proposes for each of them what was chosen. Each is one act: what is refused for one does not hold up the others.</summary>
