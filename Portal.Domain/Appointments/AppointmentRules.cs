@@ -52,6 +52,8 @@ public static class AppointmentRules
 
     public static RuleViolation WithinTheYear() => new("Appointment_WithinTheYear", new Article(18, 2));
 
+    public static RuleViolation DayToCome() => new("Appointment_DayToCome", new Article(18));
+
     public static RuleViolation NeverInvited() => new("Appointment_NeverInvited", new Article(18, 2));
 
     public static RuleViolation GoodReasonNotJudged() => new("Appointment_GoodReasonNotJudged", new Article(18, 2));

@@ -40,6 +40,9 @@ public sealed class DismissalCase
 
     public DateOnly? DeclaredOn { get; private set; }
 
+    /// <summary>Ground (2): what the clock showed when the case was drafted, proposed or decided, whichever was last.</summary>
+    public InactivityCount? Inactivity { get; private set; }
+
     public DismissalState State { get; private set; }
 
     public PersonId DraftedBy { get; private set; }
@@ -77,7 +80,8 @@ public sealed class DismissalCase
     public static RuleViolation? WhyNotDraft(Appointment term, DismissalGround ground, DismissalEvidence evidence, bool anotherOpen, DateOnly today) =>
         term.WhyNotEnd(today)
         ?? (anotherOpen ? AppointmentRules.CaseOpen() : null)
-        ?? evidence.WhyNot(ground);
+        ?? evidence.WhyNot(ground)
+        ?? evidence.WhyNotDated(today);
 
     public static DismissalCase Draft(
         DismissalCaseId id, string number, Appointment term, DismissalGround ground, DismissalEvidence evidence, bool anotherOpen, PersonId by, DateOnly today)
@@ -98,6 +102,7 @@ public sealed class DismissalCase
             Serious = evidence.Serious,
             NoGoodReason = evidence.NoGoodReason,
             DeclaredOn = evidence.DeclaredOn,
+            Inactivity = ground == DismissalGround.InactiveOneYear ? evidence.Inactivity : null,
             DraftedBy = by,
             DraftedOn = today,
         };
@@ -165,6 +170,13 @@ public sealed class DismissalCase
     /// <param name="verdict">What the one-year clock shows now.</param>
     public RuleViolation? WhyNotStill(InactivityVerdict verdict) =>
         Ground != DismissalGround.InactiveOneYear ? null : DismissalEvidence.WhyNotInactive(verdict);
+
+    /// <summary>Keeps what the clock shows now, if it still carries the case.</summary>
+    public void CountAgain(InactivityCount count)
+    {
+        Rule.Require(WhyNotStill(count.Verdict));
+        Inactivity = Ground == DismissalGround.InactiveOneYear ? count : null;
+    }
 
     /// <summary>Why <paramref name="approver"/> may not decide: not proposed, or by the same person (domain.md A4-11).</summary>
     public RuleViolation? WhyNotDecide(PersonId approver, bool approvalNeeded) =>

@@ -30,7 +30,7 @@ public sealed record DismissalEvidence(string Facts)
     public bool? Serious { get; init; }
 
     /// <summary>Ground (2): what the one-year clock shows.</summary>
-    public InactivityVerdict? Inactivity { get; init; }
+    public InactivityCount? Inactivity { get; init; }
 
     /// <summary>Ground (2): whether the section, having asked, found no good reason.</summary>
     public bool? NoGoodReason { get; init; }
@@ -44,11 +44,14 @@ public sealed record DismissalEvidence(string Facts)
         : ground switch
         {
             DismissalGround.CriminalOrDisciplinaryOrSerious => WhyNotSanction(),
-            DismissalGround.InactiveOneYear => WhyNotInactive(Inactivity) ?? (NoGoodReason == true ? null : AppointmentRules.GoodReasonNotJudged()),
+            DismissalGround.InactiveOneYear => WhyNotInactive(Inactivity?.Verdict) ?? (NoGoodReason == true ? null : AppointmentRules.GoodReasonNotJudged()),
             DismissalGround.Resignation => DeclaredOn is null ? AppointmentRules.DeclarationMissing() : null,
             DismissalGround.OtherUnsuitable => Facts.Trim().Length < OtherReasonsMinimum ? AppointmentRules.ReasonsTooShort(OtherReasonsMinimum) : null,
             _ => null,
         };
+
+    /// <summary>Why a day that the evidence names cannot be: it is still to come.</summary>
+    public RuleViolation? WhyNotDated(DateOnly today) => DocumentDate > today || DeclaredOn > today ? AppointmentRules.DayToCome() : null;
 
     private RuleViolation? WhyNotSanction() =>
         Sanction is null || string.IsNullOrWhiteSpace(DecidingBody) || string.IsNullOrWhiteSpace(Document) || DocumentDate is null ? AppointmentRules.SanctionIncomplete()

@@ -123,6 +123,11 @@ public sealed partial class Application
     /// <summary>Passed, and nothing found since then that is not met (Articles 5 and 6).</summary>
     public RuleViolation? WhyNotPutOnNotice() => WrongState(ApplicationState.ReviewPassed) ?? FirstNotMet();
 
+    /// <summary>Why somebody who was on a notice before cannot be on another: an objection to them was upheld meanwhile (Article 6).</summary>
+    /// <param name="objections">All that were lodged against the person.</param>
+    public RuleViolation? WhyNotOnAnotherNotice(IEnumerable<Objection> objections) =>
+        objections.Any(o => o.Application == Id && o.State == ObjectionState.Upheld) ? RecruitmentRules.ObjectionUpheld() : null;
+
     internal void PutOnNotice(PersonId by, DateTimeOffset now)
     {
         Rule.Require(WhyNotPutOnNotice());

@@ -38,8 +38,10 @@ public readonly record struct InactivityClock(DateOnly LastEngagedOn, int Paused
     public bool HasReached(int months, DateOnly today) => today >= MarkDay(months);
 
     /// <summary>Whom the silence speaks against. Who was never invited cannot be blamed for not coming.</summary>
-    public InactivityVerdict Judge(DateOnly today, int invitations) =>
-        !IsExceeded(today) ? InactivityVerdict.WithinTheYear
+    public InactivityVerdict Judge(DateOnly today, int invitations) => Judge(LimitDay, today, invitations);
+
+    internal static InactivityVerdict Judge(DateOnly limitDay, DateOnly today, int invitations) =>
+        today <= limitDay ? InactivityVerdict.WithinTheYear
         : invitations > 0 ? InactivityVerdict.SupervisorInactive
         : InactivityVerdict.NeverInvited;
 

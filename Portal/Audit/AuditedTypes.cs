@@ -34,7 +34,12 @@ internal static class AuditedTypes
         [typeof(DismissalCase)] = new(d => ((DismissalCase)d).Person.Value)
         {
             Plain = [nameof(DismissalCase.Number)],
-            Sealed = [nameof(DismissalCase.Ground), nameof(DismissalCase.Sanction), nameof(DismissalCase.DocumentDate), nameof(DismissalCase.Serious), nameof(DismissalCase.NoGoodReason)],
+            Sealed =
+            [
+                nameof(DismissalCase.Ground), nameof(DismissalCase.Sanction), nameof(DismissalCase.DocumentDate), nameof(DismissalCase.Serious), nameof(DismissalCase.NoGoodReason),
+                $"{nameof(DismissalCase.Inactivity)}.{nameof(InactivityCount.LastEngagedOn)}", $"{nameof(DismissalCase.Inactivity)}.{nameof(InactivityCount.LimitDay)}",
+                $"{nameof(DismissalCase.Inactivity)}.{nameof(InactivityCount.Invitations)}", $"{nameof(DismissalCase.Inactivity)}.{nameof(InactivityCount.CountedOn)}",
+            ],
         },
         [typeof(LeavePeriod)] = new(l => ((LeavePeriod)l).Person.Value),
         [typeof(AppointmentLetter)] = new(l => ((AppointmentLetter)l).Person.Value) { Plain = [nameof(AppointmentLetter.Number)] },

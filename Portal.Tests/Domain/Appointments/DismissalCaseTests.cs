@@ -19,7 +19,9 @@ public sealed class DismissalCaseTests
         DocumentDate = Day("2026-11-01"),
     };
 
-    private static readonly DismissalEvidence s_inactive = new(Facts) { Inactivity = InactivityVerdict.SupervisorInactive, NoGoodReason = true };
+    private static readonly InactivityCount s_count = new(Day("2025-10-01"), Day("2026-10-01"), Invitations: 2, Day("2026-11-24"));
+
+    private static readonly DismissalEvidence s_inactive = new(Facts) { Inactivity = s_count, NoGoodReason = true };
 
     [Fact]
     public void Article_18_every_ground_states_its_facts()
@@ -46,13 +48,21 @@ public sealed class DismissalCaseTests
     }
 
     [Fact]
+    public void Article_18_stands_on_no_decision_or_declaration_of_a_day_to_come()
+    {
+        Assert.Null(s_sanction.WhyNotDated(Day("2026-11-01")));
+        Refused.Same(AppointmentRules.DayToCome(), s_sanction.WhyNotDated(Day("2026-10-31")));
+        Refused.Same(AppointmentRules.DayToCome(), new DismissalEvidence(Facts) { DeclaredOn = Day("2026-11-02") }.WhyNotDated(Day("2026-11-01")));
+    }
+
+    [Fact]
     public void Article_18_2_needs_a_full_year_an_invitation_and_a_judgement()
     {
         const DismissalGround Ground = DismissalGround.InactiveOneYear;
 
         Assert.Null(s_inactive.WhyNot(Ground));
-        Refused.Same(AppointmentRules.WithinTheYear(), (s_inactive with { Inactivity = InactivityVerdict.WithinTheYear }).WhyNot(Ground));
-        Refused.Same(AppointmentRules.NeverInvited(), (s_inactive with { Inactivity = InactivityVerdict.NeverInvited }).WhyNot(Ground));
+        Refused.Same(AppointmentRules.WithinTheYear(), (s_inactive with { Inactivity = s_count with { CountedOn = s_count.LimitDay } }).WhyNot(Ground));
+        Refused.Same(AppointmentRules.NeverInvited(), (s_inactive with { Inactivity = s_count with { Invitations = 0 } }).WhyNot(Ground));
         Refused.Same(AppointmentRules.GoodReasonNotJudged(), (s_inactive with { NoGoodReason = null }).WhyNot(Ground));
         Refused.Same(AppointmentRules.WithinTheYear(), new DismissalEvidence(Facts).WhyNot(Ground));
     }

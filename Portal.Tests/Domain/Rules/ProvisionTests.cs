@@ -29,6 +29,7 @@ public sealed class ProvisionTests
         ["Appointment_PenaltyNotSerious"] = new(18, 1),
         ["Appointment_WithinTheYear"] = new(18, 2),
         ["Appointment_NeverInvited"] = new(18, 2),
+        ["Appointment_DayToCome"] = new(18),
         ["Appointment_GoodReasonNotJudged"] = new(18, 2),
         ["Appointment_DeclarationMissing"] = new(18, 5),
         ["Appointment_NothingToHear"] = new(18, 5),

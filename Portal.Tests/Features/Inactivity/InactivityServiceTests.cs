@@ -45,6 +45,17 @@ public sealed class InactivityServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task After_a_gap_the_year_begins_anew_on_the_first_day_too()
+    {
+        var again = _life.Office.Supervisor("彭示江", from: new DateOnly(2022, 1, 1), until: Today.AddDays(-30), state: Portal.Domain.Appointments.AppointmentState.AutoEnded);
+        _life.Office.Term(again, 2, Today, Today.AddYears(3));
+
+        var row = Assert.Single((await People().ListAsync(new InactivityFilter(), new Paging(), Cancel)).Rows, r => r.Name == "彭示江");
+
+        Assert.Equal(Today, row.LastEngagedOn);
+    }
+
+    [Fact]
     public async Task Long_leave_moves_the_day_and_the_ground_of_dismissal_with_it()
     {
         Invited(_silent, Today.AddDays(-100), ParticipationState.Absent);

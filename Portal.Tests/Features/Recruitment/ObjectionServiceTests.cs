@@ -71,6 +71,21 @@ public sealed class ObjectionServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task Nobody_is_put_on_another_notice_against_an_objection_that_was_upheld()
+    {
+        var (notice, person) = await NoticeAsync();
+        var id = await _selection.ObjectedAsync(notice, person);
+        await _selection.As<NoticeService>(_selection.Clerk).WithdrawAsync(notice, _selection.Version(notice), "名单有误", Cancel);
+        await Clerk.AcceptAsync(id, _selection.Version(id), Cancel);
+        await Clerk.ProposeUpholdAsync(id, _selection.Version(id), "核查属实", Cancel);
+        await _selection.As<RecruitmentApprovalService>(_selection.Leader).UpholdAsync(id, _selection.Version(id), Cancel);
+
+        var refused = await Assert.ThrowsAsync<RuleViolationException>(() => _selection.PublishedAsync(person));
+
+        Assert.Equal(RecruitmentRules.ObjectionUpheld(), refused.Violation);
+    }
+
+    [Fact]
     public async Task Leadership_that_is_not_convinced_gives_it_back()
     {
         var (notice, person) = await NoticeAsync();

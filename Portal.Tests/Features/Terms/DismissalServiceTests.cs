@@ -84,6 +84,39 @@ public sealed class DismissalServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task Leadership_sees_what_the_clock_showed_when_it_was_last_asked()
+    {
+        var since = _life.Today.AddYears(-2);
+        var silent = _life.Office.Supervisor("吴例湘", from: since, until: _life.Today.AddYears(1));
+        _life.Office.Invite(_life.Office.Activity("2026-05", "座谈", _life.Today.AddDays(-90)), silent, ParticipationState.Absent);
+        var id = await _life.Dismissals().DraftAsync(silent, new DismissalForm { Ground = DismissalGround.InactiveOneYear, Facts = "长期不参加活动", NoGoodReason = true }, Cancel);
+        Assert.Equal(new InactivityCount(since, since.AddYears(1), 1, _life.Today), (await _life.Dismissals().GetAsync(id, Cancel))!.Case.Inactivity);
+        await _life.Dismissals().NotifyAsync(id, Version(id), Cancel);
+        await _life.Dismissals().RecordStatementAsync(id, Version(id), "没有意见", Cancel);
+        _life.Clock.Advance(TimeSpan.FromDays(3));
+
+        await _life.Dismissals().ProposeAsync(id, Version(id), _life.Today, Cancel);
+
+        Assert.Equal(new InactivityCount(since, since.AddYears(1), 1, _life.Today), (await _life.Dismissals(_life.Leader).GetAsync(id, Cancel))!.Case.Inactivity);
+    }
+
+    [Fact]
+    public async Task What_somebody_appointed_anew_holds_does_not_keep_the_old_case_open()
+    {
+        var id = await DraftAsync();
+        await _life.Dismissals().NotifyAsync(id, Version(id), Cancel);
+        await _life.Dismissals().RecordStatementAsync(id, Version(id), "没有意见", Cancel);
+        await _life.Dismissals().ProposeAsync(id, Version(id), _life.Today, Cancel);
+        await _life.Dismissals(_life.Leader).ApproveAsync(id, Version(id), Cancel);
+        _life.Clock.Advance(TimeSpan.FromDays(40));
+        _life.Office.Term(_person, 2, _life.Today, _life.Today.AddYears(3));
+        var term = _life.TermOf(_person, 2);
+        _life.Office.Change(db => db.AppointmentLetters.Add(AppointmentLetter.FromRegister(AppointmentLetterId.New(), _person, term.Id, "PS-2027-1", term.TermStart)));
+
+        Assert.Equal(2, (await _life.Dismissals().GetAsync(id, Cancel))!.Outstanding);
+    }
+
+    [Fact]
     public async Task An_attendance_that_is_put_down_late_stops_the_case_at_the_next_step()
     {
         var silent = _life.Office.Supervisor("吴例湘", from: _life.Today.AddYears(-2), until: _life.Today.AddYears(1));

@@ -15,6 +15,9 @@ namespace Portal.Data.Appointments;
 public sealed record Engagement(PersonId Person, string Name, SourceCategory Group, DateOnly Since, InactivityClock Clock, int Invitations, bool OnLeave)
 {
     public InactivityVerdict Judge(DateOnly today) => Clock.Judge(today, Invitations);
+
+    /// <summary>What a dismissal for inactivity stands on, as it shows on that day.</summary>
+    public InactivityCount CountOn(DateOnly today) => new(Clock.LastEngagedOn, Clock.LimitDay, Invitations, today);
 }
 
 public static class InactivityExtensions
@@ -72,10 +75,10 @@ public static class InactivityExtensions
     // A renewal without a gap does not begin anew (domain.md A3.4).
     private static DateOnly ContinuousSince(IEnumerable<Appointment> terms, DateOnly today)
     {
-        var since = today;
+        DateOnly? since = null;
         foreach (var term in terms.OrderByDescending(t => t.TermStart))
         {
-            if (term.LastDay < since.AddDays(-1) && since != today)
+            if (term.LastDay < since?.AddDays(-1))
             {
                 break;
             }
@@ -83,7 +86,7 @@ public static class InactivityExtensions
             since = term.TermStart;
         }
 
-        return since;
+        return since ?? today;
     }
 
     private static DateOnly Latest(DateOnly first, params ReadOnlySpan<DateOnly?> others)

@@ -72,6 +72,7 @@ internal sealed class DismissalCaseConfiguration : IEntityTypeConfiguration<Dism
         dismissal.HasOne<Person>().WithMany().HasForeignKey(d => d.Person).OnDelete(DeleteBehavior.Restrict);
         dismissal.HasIndex(d => d.Number).IsUnique();
         dismissal.Ignore(d => d.NamedDay);
+        dismissal.OwnsOne(d => d.Inactivity);
         // A resignation is taken beside a dismissal that its author is not to know of.
         dismissal.HasIndex(d => d.Person, "IX_DismissalCases_OneOpen").IsUnique().HasFilter("[State] IN ('Drafted', 'HearingOpen', 'Proposed') AND [Ground] <> 'Resignation'");
         dismissal.HasIndex(d => d.Person, "IX_DismissalCases_OneResignation").IsUnique().HasFilter("[State] IN ('Drafted', 'HearingOpen', 'Proposed') AND [Ground] = 'Resignation'");

@@ -39,7 +39,7 @@ internal static class DismissalQueries
 
         PersonId?[] named = [found.Case.DraftedBy, found.Case.ProposedBy, found.Case.ApprovedBy];
         var names = await db.NamesAsync(named.OfType<PersonId>(), cancellationToken);
-        var outstanding = await db.OutstandingAsync(found.Case.Person, cancellationToken);
+        var outstanding = await db.OutstandingAsync(found.Case, cancellationToken);
         return new DismissalFile(
             found.Case, found.FullName, found.Term.Group, found.Term.TermStart, found.Term.TermEnd,
             names[found.Case.DraftedBy], NameOf(found.Case.ProposedBy), NameOf(found.Case.ApprovedBy), outstanding,
@@ -53,10 +53,13 @@ internal static class DismissalQueries
     public static async Task<Appointment> TermInQuestionAsync(this PortalDbContext db, DismissalCase dismissal, DateOnly today, CancellationToken cancellationToken) =>
         await db.TermOfAsync(dismissal.Person, today, cancellationToken) ?? await db.Appointments.SingleAsync(t => t.Id == dismissal.Term, cancellationToken);
 
-    /// <summary>Cards and letters of appointment that are neither returned nor void.</summary>
-    public static async Task<int> OutstandingAsync(this PortalDbContext db, PersonId person, CancellationToken cancellationToken) =>
-        await db.Cards.CountAsync(c => c.Person == person && s_cardsOut.Contains(c.State), cancellationToken)
-        + await db.AppointmentLetters.CountAsync(l => l.Person == person && s_lettersOut.Contains(l.State), cancellationToken);
+    /// <summary>Cards and letters of appointment that are neither returned nor void; what somebody appointed anew holds since then is not asked back by an old case.</summary>
+    public static async Task<int> OutstandingAsync(this PortalDbContext db, DismissalCase dismissal, CancellationToken cancellationToken)
+    {
+        var (person, ended) = (dismissal.Person, dismissal.EffectiveOn ?? DateOnly.MaxValue);
+        return await db.Cards.CountAsync(c => c.Person == person && s_cardsOut.Contains(c.State) && (c.IssuedOn == null || c.IssuedOn < ended), cancellationToken)
+            + await db.AppointmentLetters.CountAsync(l => l.Person == person && s_lettersOut.Contains(l.State) && db.Appointments.Any(t => t.Id == l.Term && t.TermStart < ended), cancellationToken);
+    }
 
     /// <summary>The case as the reader saw it.</summary>
     /// <exception cref="DbUpdateConcurrencyException">It was changed meanwhile, or is not there.</exception>

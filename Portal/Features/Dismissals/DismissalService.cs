@@ -76,7 +76,7 @@ public sealed class DismissalService(
                 var clerk = await access.DemandAsync(Permissions.HandleDismissal, cancellationToken: cancellationToken);
                 var term = await db.TermOfAsync(person, today, cancellationToken) ?? throw new RuleViolationException(AppointmentRules.NotInOffice(today));
                 // What the clock shows is counted here, whatever the form believed.
-                var verdict = (await db.EngagementsAsync(person, today, cancellationToken))[0].Judge(today);
+                var count = (await db.EngagementsAsync(person, today, cancellationToken))[0].CountOn(today);
                 var evidence = new DismissalEvidence(form.Facts.Trim())
                 {
                     Sanction = form.Sanction,
@@ -84,7 +84,7 @@ public sealed class DismissalService(
                     Document = form.Document.Trim(),
                     DocumentDate = form.DocumentDate,
                     Serious = form.Serious,
-                    Inactivity = verdict,
+                    Inactivity = count,
                     NoGoodReason = form.NoGoodReason,
                     DeclaredOn = form.DeclaredOn,
                 };
@@ -131,7 +131,7 @@ public sealed class DismissalService(
     public Task CloseAsync(DismissalCaseId id, int version, CancellationToken cancellationToken = default) => HandleAsync(
         id,
         version,
-        async (dismissal, db, _, _) => dismissal.Close(await db.OutstandingAsync(dismissal.Person, cancellationToken)),
+        async (dismissal, db, _, _) => dismissal.Close(await db.OutstandingAsync(dismissal, cancellationToken)),
         cancellationToken);
 
     public async Task ApproveAsync(DismissalCaseId id, int version, CancellationToken cancellationToken = default)
@@ -198,7 +198,7 @@ public sealed class DismissalService(
     {
         if (dismissal.Ground == DismissalGround.InactiveOneYear && (await db.EngagementsAsync(dismissal.Person, today, cancellationToken)) is [var engaged, ..])
         {
-            Rule.Require(dismissal.WhyNotStill(engaged.Judge(today)));
+            dismissal.CountAgain(engaged.CountOn(today));
         }
     }
 

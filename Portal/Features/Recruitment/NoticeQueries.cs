@@ -3,6 +3,7 @@ using Portal.Data;
 using Portal.Data.Documents;
 using Portal.Domain.People;
 using Portal.Domain.Recruitment;
+using Portal.Domain.Rules;
 
 namespace Portal.Features.Recruitment;
 
@@ -37,7 +38,16 @@ internal static class NoticeQueries
     {
         var ids = form.People.Distinct().Select(RecruitmentApplicationId.From).ToList();
         var found = await db.Applications.AsSplitQuery().Where(a => a.Batch == batch && ids.Contains(a.Id)).ToListAsync(cancellationToken);
+        await db.RequireUnopposedAsync(found, cancellationToken);
         return [.. found.OrderBy(a => ids.IndexOf(a.Id))];
+    }
+
+    /// <exception cref="RuleViolationException">An objection to one of them was upheld.</exception>
+    public static async Task RequireUnopposedAsync(this PortalDbContext db, IReadOnlyCollection<Application> people, CancellationToken cancellationToken)
+    {
+        var ids = people.Select(a => a.Id).ToList();
+        var objections = await db.Objections.Where(o => ids.Contains(o.Application)).ToListAsync(cancellationToken);
+        Rule.Require(people.Select(a => a.WhyNotOnAnotherNotice(objections)).FirstOrDefault(v => v is not null));
     }
 
     public static Task<List<Objection>> ObjectionsAsync(this PortalDbContext db, PublicNotice notice, CancellationToken cancellationToken)

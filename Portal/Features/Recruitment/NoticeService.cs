@@ -182,6 +182,7 @@ internal static class Publishing
         Rule.Require(notice.WhyNotPublish(by, settings.ApproveNotices));
         await db.GoingOnAsync(notice.Batch, cancellationToken);
         var people = await db.OnAsync(notice, cancellationToken);
+        await db.RequireUnopposedAsync(people, cancellationToken);
         var number = await db.NextOfficialNumberAsync(today.Year, settings, cancellationToken);
         notice.Publish(by, settings.ApproveNotices, number.Text, people, settings.NoticeCounting, calendar, now, today);
         await db.IssueNoticeAsync(notice, number, people, by, today, cancellationToken);

@@ -2420,6 +2420,33 @@ namespace Portal.Data.Migrations.SqlServer
                         .HasForeignKey("Term")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.OwnsOne("Portal.Domain.Appointments.InactivityCount", "Inactivity", b1 =>
+                        {
+                            b1.Property<Guid>("DismissalCaseId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly>("CountedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<int>("Invitations")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly>("LastEngagedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly>("LimitDay")
+                                .HasColumnType("date");
+
+                            b1.HasKey("DismissalCaseId");
+
+                            b1.ToTable("DismissalCases");
+
+                            b1.WithOwner()
+                                .HasForeignKey("DismissalCaseId");
+                        });
+
+                    b.Navigation("Inactivity");
                 });
 
             modelBuilder.Entity("Portal.Domain.Appointments.LeavePeriod", b =>

@@ -2756,6 +2756,33 @@ namespace Portal.Data.Migrations.Sqlite
                         .HasForeignKey("Term")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.OwnsOne("Portal.Domain.Appointments.InactivityCount", "Inactivity", b1 =>
+                        {
+                            b1.Property<Guid>("DismissalCaseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("CountedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Invitations")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("LastEngagedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("LimitDay")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("DismissalCaseId");
+
+                            b1.ToTable("DismissalCases");
+
+                            b1.WithOwner()
+                                .HasForeignKey("DismissalCaseId");
+                        });
+
+                    b.Navigation("Inactivity");
                 });
 
             modelBuilder.Entity("Portal.Domain.Appointments.LeavePeriod", b =>
