@@ -34,6 +34,9 @@ public sealed record EvaluationFacts
     /// <summary>Barred from commendation for a reason outside the deductions; a serious one bars by itself.</summary>
     public bool CommendationBarred { get; init; }
 
+    /// <summary>Nothing is on record of the year, for or against; what is calculated from it says nothing.</summary>
+    public bool IsEmpty => Participations.Count + Outputs.Count + Trainings.Count + Symposiums.Count + AgencyRatings.Count + Deductions.Count == 0;
+
     public int YearDays => DateTime.IsLeapYear(Year) ? 366 : 365;
 
     /// <summary>f: the part of the year in office.</summary>

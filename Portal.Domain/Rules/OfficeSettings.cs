@@ -80,6 +80,9 @@ public sealed record OfficeSettings
     /// <inheritdoc cref="InactivityFirstReminderMonths"/>
     public int InactivitySecondReminderMonths { get; init; } = 11;
 
+    /// <summary>Whether a renewal begins the year without activity anew (Article 18 (2); domain.md A3.4).</summary>
+    public bool InactivityResetOnRenewal { get; init; }
+
     /// <summary>Working days a person has to be heard before dismissal.</summary>
     public int HearingWorkdays { get; init; } = 5;
 

@@ -12,9 +12,9 @@ public sealed class EveryPageTests(PortalInBrowser portal) : IAsyncDisposable
 {
     private static readonly Dictionary<string, string[]> s_pages = new()
     {
-        ["示例科员"] = ["/", "/findings", "/recusals", "/recusals/file", "/activities", "/activities/new", "/supervisors", "/recruitment", "/recruitment/new", "/objections", "/terms?within=365", "/inactivity", "/dismissals", "/cards", "/letters", "/letters/new", "/undertakings", "/documents", "/documents/templates", "/documents/templates/AppointmentLetter", "/documents/office", "/agencies", "/evaluation", "/import", "/audit", "/retention", "/accounts", "/accounts/new", "/my/sign-ins"],
+        ["示例科员"] = ["/", "/findings", "/recusals", "/recusals/file", "/activities", "/activities/new", "/supervisors", "/recruitment", "/recruitment/new", "/objections", "/terms?within=365", "/inactivity", "/dismissals", "/cards", "/letters", "/letters/new", "/undertakings", "/documents", "/documents/templates", "/documents/templates/AppointmentLetter", "/documents/office", "/agencies", "/evaluation", "/import", "/audit", "/retention", "/settings", "/accounts", "/accounts/new", "/my/sign-ins"],
         ["旷样田"] = ["/", "/findings/new", "/my/findings", "/recusals/new", "/my/recusals", "/my/activities", "/my/evaluation", "/my/office", "/my/office/resign", "/my/undertaking", "/my/file", "/my/sign-ins"],
-        ["示例局长"] = ["/", "/approvals", "/findings", "/activities", "/supervisors", "/recruitment", "/terms", "/inactivity", "/dismissals", "/letters", "/documents", "/agencies", "/evaluation", "/audit", "/retention"],
+        ["示例局长"] = ["/", "/approvals", "/findings", "/activities", "/supervisors", "/recruitment", "/terms", "/inactivity", "/dismissals", "/letters", "/documents", "/agencies", "/evaluation", "/audit", "/retention", "/settings"],
     };
 
     public static TheoryData<string, bool> Readers => new(s_pages.Keys.SelectMany(_ => new[] { false, true }, (name, phone) => (name, phone)));

@@ -11,6 +11,7 @@ using Portal.Domain.People;
 using Portal.Domain.Recruitment;
 using Portal.Domain.Recusals;
 using Portal.Domain.Retention;
+using Portal.Domain.Rules;
 using Portal.Drafts;
 using Portal.Evidence;
 using Portal.Exports;
@@ -36,6 +37,7 @@ using Portal.Features.Recruitment;
 using Portal.Features.Recusals;
 using Portal.Features.Retention;
 using Portal.Features.Search;
+using Portal.Features.Settings;
 using Portal.Features.SignIns;
 using Portal.Features.Supervisors;
 using Portal.Features.Terms;
@@ -75,6 +77,7 @@ internal static class AccessMatrix
         .. Documents,
         .. Letters,
         .. Retention,
+        .. Settings,
     ];
 
     private static UseCase[] Offices =>
@@ -207,6 +210,13 @@ internal static class AccessMatrix
         UseCase.Of<RetentionService>(nameof(RetentionService.HoldFindingAsync), Permissions.ManageHolds, [Administrator], (retention, _) => retention.HoldFindingAsync("WT-2026-0001", "lawsuit", Scene.Cancel)),
         UseCase.Of<RetentionService>(nameof(RetentionService.LiftAsync), Permissions.ManageHolds, [Administrator], (retention, _) => retention.LiftAsync(LegalHoldId.New(), "settled", Scene.Cancel)),
         UseCase.Of<RetentionService>(nameof(RetentionService.EraseAsync), Permissions.EraseFromAudit, [Administrator], (retention, scene) => retention.EraseAsync(scene.Colleague, "colleague", "asked for it", Scene.Cancel)),
+    ];
+
+    private static UseCase[] Settings =>
+    [
+        UseCase.Of<SettingsService>(nameof(SettingsService.GetAsync), Permissions.SeeSettings, [Administrator, Leadership], (settings, _) => settings.GetAsync(Scene.Cancel)),
+        UseCase.Of<SettingsService>(nameof(SettingsService.ChangeAsync), Permissions.ChangeSettings, [Administrator], (settings, _) => settings.ChangeAsync([new SettingChange(nameof(OfficeSettings.NoticeDays), "5", "7")], Scene.Cancel)),
+        UseCase.Of<SettingsService>(nameof(SettingsService.ChangeApprovalsAsync), Permissions.ChangeApprovals, [Leadership], (settings, _) => settings.ChangeApprovalsAsync([new SettingChange(nameof(OfficeSettings.ApproveNotices), "True", "False")], Scene.Cancel)),
     ];
 
     private static UseCase[] Year =>

@@ -103,6 +103,13 @@ public static class Permissions
     /// <summary>What is kept how long, what is due, and what is held.</summary>
     public static readonly OperationAuthorizationRequirement SeeRetention = Named(nameof(SeeRetention));
 
+    /// <summary>The figures that the measures leave to the office.</summary>
+    public static readonly OperationAuthorizationRequirement SeeSettings = Named(nameof(SeeSettings));
+    public static readonly OperationAuthorizationRequirement ChangeSettings = Sensitive(nameof(ChangeSettings));
+
+    /// <summary>What leadership approves: its own to decide, since nobody who proposes may do away with approval.</summary>
+    public static readonly OperationAuthorizationRequirement ChangeApprovals = Sensitive(nameof(ChangeApprovals));
+
     /// <summary>Placing and lifting legal holds.</summary>
     public static readonly OperationAuthorizationRequirement ManageHolds = Named(nameof(ManageHolds));
 

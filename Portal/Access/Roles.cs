@@ -22,6 +22,7 @@ public static class Roles
                 SeeEvidence, AddEvidence,
                 SeeEvaluation, ImportLedger,
                 SeeAudit, SeeOwnSignIns, SeeAccounts, ManageAccounts,
+                SeeSettings, ChangeSettings,
                 SeeRetention, ManageHolds, EraseFromAudit, ExportInBulk),
             [PortalRole.Supervisor] = Set(
                 SeeOwnHome, KeepDraft, ChooseAgency,
@@ -35,7 +36,7 @@ public static class Roles
                 SeeLeadershipDashboard, Search, KeepDraft,
                 SeeTerms, ApproveTerms, SeeDismissals, SeeDocuments, SeeLetters, ApproveLetters,
                 SeeSupervisors, SeeAgencies, SeeActivities, SeeRecusals, SeeFindings, SeeRecruitment, ApproveProposal, SeeEvidence, SeeEvaluation,
-                SeeAudit, SeeRetention, SeeOwnSignIns, ExportInBulk),
+                SeeAudit, SeeRetention, SeeSettings, ChangeApprovals, SeeOwnSignIns, ExportInBulk),
         }.ToFrozenDictionary();
 
     public static bool Grant(PortalRole role, OperationAuthorizationRequirement permission) => s_grants[role].Contains(permission);

@@ -10,8 +10,7 @@ public sealed class OfficeFacts(IDbContextFactory<PortalDbContext> contexts)
     public async Task<OfficeSettings> SettingsAsync(CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await db.Settings.AsNoTracking().ToDictionaryAsync(s => s.Key, s => s.Value, cancellationToken);
-        return OfficeSettingsRows.Read(rows);
+        return await db.SettingsAsync(cancellationToken);
     }
 
     public async Task<WorkingCalendar> CalendarAsync(CancellationToken cancellationToken = default)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using Microsoft.EntityFrameworkCore;
 using Portal.Data.Documents;
 using Portal.Domain.Rules;
 
@@ -10,7 +11,11 @@ internal static class OfficeSettingsRows
 {
     private static readonly PropertyInfo[] s_settings = [.. typeof(OfficeSettings).GetProperties().Where(p => p.SetMethod is not null)];
 
-    public static OfficeSettings Read(IReadOnlyDictionary<string, string> rows)
+    /// <summary>As they stand in the transaction of the caller.</summary>
+    public static async Task<OfficeSettings> SettingsAsync(this PortalDbContext db, CancellationToken cancellationToken) =>
+        Read(await db.Settings.AsNoTracking().ToDictionaryAsync(s => s.Key, s => s.Value, cancellationToken));
+
+    private static OfficeSettings Read(IReadOnlyDictionary<string, string> rows)
     {
         var settings = new OfficeSettings
         {

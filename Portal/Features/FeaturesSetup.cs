@@ -26,6 +26,7 @@ using Portal.Features.Recruitment;
 using Portal.Features.Recusals;
 using Portal.Features.Retention;
 using Portal.Features.Search;
+using Portal.Features.Settings;
 using Portal.Features.SignIns;
 using Portal.Features.Supervisors;
 using Portal.Features.Terms;
@@ -85,6 +86,7 @@ public static class FeaturesSetup
         .AddScoped<MyScoreService>()
         .AddScoped<AccountService>()
         .AddScoped<RetentionService>()
+        .AddScoped<SettingsService>()
         .AddScoped<SignInHistoryService>()
         .AddSnapshot<ScoresOfYear, ScoresOfYearQuery>()
         .AddSingleton<CorpsSnapshotQuery>()

@@ -40,6 +40,7 @@ public static class Navigation
         new("/accounts", nameof(UiText.Nav_Accounts), ManageAccounts),
         new("/audit", nameof(UiText.Nav_Audit), ManageSearch),
         new("/retention", nameof(UiText.Nav_Retention), AutoDelete),
+        new("/settings", nameof(UiText.Nav_Settings), Tune),
     ];
 
     private static readonly NavigationEntry[] s_supervisor =
@@ -72,6 +73,7 @@ public static class Navigation
         new("/evaluation", nameof(UiText.Nav_Evaluation), Leaderboard, true),
         new("/audit", nameof(UiText.Nav_Audit), ManageSearch),
         new("/retention", nameof(UiText.Nav_Retention), AutoDelete),
+        new("/settings", nameof(UiText.Nav_Settings), Tune),
     ];
 
     public static IReadOnlyList<NavigationEntry> For(ClaimsPrincipal person) =>

@@ -47,8 +47,8 @@ public sealed class InactivityServiceTests : IDisposable
     [Fact]
     public async Task After_a_gap_the_year_begins_anew_on_the_first_day_too()
     {
-        var again = _life.Office.Supervisor("彭示江", from: new DateOnly(2022, 1, 1), until: Today.AddDays(-30), state: Portal.Domain.Appointments.AppointmentState.AutoEnded);
-        _life.Office.Term(again, 2, Today, Today.AddYears(3));
+        var again = _life.Office.Supervisor("彭示江", from: new DateOnly(2023, 5, 1), until: new DateOnly(2026, 4, 30), state: Portal.Domain.Appointments.AppointmentState.AutoEnded);
+        _life.Office.Term(again, 2, Today, Today.AddYears(3).AddDays(-1));
 
         var row = Assert.Single((await People().ListAsync(new InactivityFilter(), new Paging(), Cancel)).Rows, r => r.Name == "彭示江");
 

@@ -42,7 +42,8 @@ public sealed class RenewalTests : IDisposable
         Assert.Equal(("旷样田", 7, 1, 2, 1), (row.Name, row.DaysLeft, row.Attended, row.Invited, row.Findings));
         Assert.Null(row.Proposal);
         Assert.Null(row.WhyNotRenew);
-        Assert.Equal([(2023, false), (2024, false), (2025, false), (2026, true)], row.Years.Select(y => (y.Year, y.IsProvisional)));
+        // Nothing is on record of the years before: that says nothing against anybody.
+        Assert.Equal([(2023, false, false), (2024, false, false), (2025, false, false), (2026, true, true)], row.Years.Select(y => (y.Year, y.IsProvisional, y.Grade is not null)));
         await ProposeAsync();
         Assert.Equal(row.Years, Assert.Single(await _life.TermApprovals().ListAsync(Cancel)).Years);
     }

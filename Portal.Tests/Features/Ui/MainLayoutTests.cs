@@ -17,9 +17,9 @@ public sealed class MainLayoutTests : FrameContext
     public MainLayoutTests() => Services.AddSingleton<AntiforgeryStateProvider, NoToken>();
 
     [Theory]
-    [InlineData(Navigation.Administrator, "工作台 问题线索 回避申报 监督活动 监督员 选聘 聘期与续聘 履职情况 解聘 证件管理 介绍信 保密承诺书 文书登记 经办机构 年度评价 导入台账 账号 审计记录 留存与清理")]
+    [InlineData(Navigation.Administrator, "工作台 问题线索 回避申报 监督活动 监督员 选聘 聘期与续聘 履职情况 解聘 证件管理 介绍信 保密承诺书 文书登记 经办机构 年度评价 导入台账 账号 审计记录 留存与清理 参数设置")]
     [InlineData(Navigation.Supervisor, "首页 我要反映 我的线索 我要回避 我的回避 我的活动 我的评价 我的证件 我的履职台账")]
-    [InlineData(Navigation.Leadership, "年度总览 待我审批 问题线索 监督活动 监督员 选聘 聘期与续聘 履职情况 解聘 介绍信 文书登记 经办机构 年度评价 审计记录 留存与清理")]
+    [InlineData(Navigation.Leadership, "年度总览 待我审批 问题线索 监督活动 监督员 选聘 聘期与续聘 履职情况 解聘 介绍信 文书登记 经办机构 年度评价 审计记录 留存与清理 参数设置")]
     public void Each_role_sees_its_own_entries(string role, string entries)
     {
         var frame = Frame(role);

@@ -55,11 +55,12 @@ public static class InactivityExtensions
         var terms = (await db.Appointments.AsNoTracking().Where(t => (only == null || t.Person == only) && t.TermStart <= today).ToListAsync(cancellationToken)).ToLookup(t => t.Person);
         var leaves = (await db.StandingLeaves().Where(l => only == null || l.Person == only).Select(l => new { l.Person, l.First, l.Last }).ToListAsync(cancellationToken))
             .ToLookup(l => l.Person, l => new ClockPause(l.First, l.Last));
+        var resets = (await db.SettingsAsync(cancellationToken)).InactivityResetOnRenewal;
         return
         [
             .. people.Select(p =>
             {
-                var since = ContinuousSince(terms[p.Id], today);
+                var since = resets ? terms[p.Id].Max(t => t.TermStart) : ContinuousSince(terms[p.Id], today);
                 return new Engagement(
                     p.Id, p.FullName, p.Group, since,
                     InactivityClock.Since(Latest(since, p.Attended, p.Filed), leaves[p.Id], today),
@@ -72,7 +73,7 @@ public static class InactivityExtensions
     /// <summary>Long leaves that are, were or will be: not those taken back before they began.</summary>
     public static IQueryable<LeavePeriod> StandingLeaves(this PortalDbContext db) => db.Leaves.AsNoTracking().Where(l => !l.IsTakenBack);
 
-    // A renewal without a gap does not begin anew (domain.md A3.4).
+    // A renewal without a gap does not begin anew, unless the office decided so (domain.md A3.4).
     private static DateOnly ContinuousSince(IEnumerable<Appointment> terms, DateOnly today)
     {
         DateOnly? since = null;

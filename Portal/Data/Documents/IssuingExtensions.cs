@@ -20,7 +20,7 @@ public static class IssuingExtensions
         this PortalDbContext db, DocumentOrder order, IReadOnlyDictionary<DocumentField, string> values, PersonId? by, DateOnly today, DocumentNumber? number = null,
         CancellationToken cancellationToken = default)
     {
-        var settings = OfficeSettingsRows.Read(await db.Settings.AsNoTracking().ToDictionaryAsync(s => s.Key, s => s.Value, cancellationToken));
+        var settings = await db.SettingsAsync(cancellationToken);
         number ??= await db.NextNumberOfAsync(DocumentForm.Of(order.Kind).Series, today.Year, settings, cancellationToken);
         var filled = new Dictionary<DocumentField, string>(values)
         {
