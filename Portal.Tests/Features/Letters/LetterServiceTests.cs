@@ -9,6 +9,7 @@ using Portal.Domain.Recusals;
 using Portal.Domain.Rules;
 using Portal.Features.Activities;
 using Portal.Features.Dismissals;
+using Portal.Features.Documents;
 using Portal.Features.Letters;
 using Portal.Tests.Domain.Rules;
 using Portal.Tests.Features.Terms;
@@ -113,6 +114,19 @@ public sealed class LetterServiceTests : IDisposable
         Assert.Equal(LetterStanding.Revoked, (await StandsAsync(later)).Standing);
         Assert.Equal(LetterStanding.Issued, (await StandsAsync(anothers)).Standing);
         Assert.False(string.IsNullOrWhiteSpace(_life.Office.Read(db => db.IntroductionLetters.First(l => l.Id == now).Note)));
+    }
+
+    [Fact]
+    public async Task Its_paper_is_in_the_register_for_the_section_and_leadership_and_a_bearer_does_not_open_it_there()
+    {
+        var id = await IssuedAsync();
+        var paper = (await _life.Letters().GetAsync(id, Cancel))!.Paper!.Id;
+
+        Assert.NotNull(await _life.As<DocumentService>(_life.Leader).GetAsync(paper, Cancel));
+        Assert.Null(await _life.As<DocumentService>(Acting.Supervisor(_person)).GetMineAsync(paper, Cancel));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => _life.As<DocumentService>(Acting.Supervisor(_person)).GetAsync(paper, Cancel));
+        Assert.NotNull((await _life.As<MyLetterService>(Acting.Supervisor(_person)).GetAsync(id, Cancel))!.Words);
+        Assert.Null(await _life.As<MyLetterService>(Acting.Supervisor(_other)).GetAsync(id, Cancel));
     }
 
     [Fact]
