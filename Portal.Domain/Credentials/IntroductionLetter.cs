@@ -60,6 +60,12 @@ public sealed class IntroductionLetter
     public bool Covers(PersonId person, AgencyId agency, DateOnly day) =>
         State is LetterState.Issued or LetterState.Used && Agency == agency && day >= ValidFrom && day <= ValidTo && _bearers.Exists(b => b.Person == person);
 
+    /// <summary>Which card it names that is valid no more, while it is out and has days left. What it says cannot be shown any more, and it is revoked (Article 12): the same bearers get another with the new number.</summary>
+    /// <param name="invalid">Numbers of cards that were lost, replaced or are out of use otherwise.</param>
+    /// <param name="today">The day.</param>
+    public string? NamesVoidCard(IReadOnlyCollection<string> invalid, DateOnly today) =>
+        State == LetterState.Issued && today <= ValidTo ? _bearers.Select(b => b.CardNumber).FirstOrDefault(invalid.Contains) : null;
+
     /// <param name="bearers">Each bearer with what the office knows of them.</param>
     /// <param name="agency">The one unit it is addressed to.</param>
     /// <param name="activityAgencies">The agencies of the activity it is for; <c>null</c> without one.</param>
@@ -154,7 +160,7 @@ public sealed class IntroductionLetter
 
     public RuleViolation? WhyNotRevoke() => State is LetterState.Draft or LetterState.Proposed or LetterState.Issued ? null : LetterRules.WrongState(State);
 
-    /// <summary>Taken back: by the section, or because a bearer lost standing.</summary>
+    /// <summary>Taken back: by the section, or because a bearer lost standing or a card that it names.</summary>
     public void Revoke(string reason, DateOnly today)
     {
         Rule.Require(WhyNotRevoke() ?? ReasonMissing(reason));

@@ -27,11 +27,16 @@ public enum DocumentField
     Certificates,
     Unit,
     Matter,
+
+    /// <summary>Of the first bearer.</summary>
     CardNumber,
 
     /// <summary>How many bearers, in the figures that cannot be altered.</summary>
     CountInWords,
+
+    /// <summary>All of them, each with the number of the card, and how many they are.</summary>
     Bearers,
+    ValidFrom,
     ValidTo,
     Approver,
     Authority,

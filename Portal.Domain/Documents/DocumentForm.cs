@@ -47,9 +47,9 @@ public sealed record DocumentForm
         new(DocumentKind.MidTermAdjustment, Official) { Required = [DocumentField.Name, DocumentField.EffectiveOn], HasOwnNumber = true },
         new(DocumentKind.IntroductionLetter, IntroductionLetters)
         {
-            Required = [DocumentField.Unit, DocumentField.Name, DocumentField.CardNumber, DocumentField.CountInWords, DocumentField.Matter, DocumentField.ValidTo],
-            Optional = [DocumentField.Bearers],
-            InStub = [DocumentField.Bearers, DocumentField.Unit, DocumentField.Matter, DocumentField.ValidTo, DocumentField.Approver],
+            Required = [DocumentField.Unit, DocumentField.Bearers, DocumentField.Matter, DocumentField.ValidFrom, DocumentField.ValidTo],
+            Optional = [DocumentField.Name, DocumentField.CardNumber, DocumentField.CountInWords],
+            InStub = [DocumentField.Bearers, DocumentField.Unit, DocumentField.Matter, DocumentField.ValidFrom, DocumentField.ValidTo, DocumentField.Approver],
         },
         new(DocumentKind.ReturnChecklist, null) { Required = [DocumentField.Name, DocumentField.Certificates], HasOwnNumber = true },
         new(DocumentKind.Undertaking, null) { Required = [DocumentField.Wording], Optional = [DocumentField.Name], IsOfPerson = true },

@@ -18,7 +18,7 @@ public sealed class DocumentTemplate
 
     public DocumentKind Kind { get; private set; }
 
-    /// <summary>1 for the text that the portal came with, and so on.</summary>
+    /// <summary>1 for the text that the portal came with first, and so on.</summary>
     public int Edition { get; private set; }
 
     public string Title { get; private set; } = "";
@@ -29,7 +29,7 @@ public sealed class DocumentTemplate
     /// <summary>What is kept when the document is handed out; <c>null</c> for a kind without a stub.</summary>
     public string? Stub { get; private set; }
 
-    /// <summary><c>null</c>: the text that the portal came with.</summary>
+    /// <summary><c>null</c>: a text that the portal came with.</summary>
     public PersonId? ChangedBy { get; private set; }
 
     public DateOnly? ChangedOn { get; private set; }
@@ -62,6 +62,17 @@ public sealed class DocumentTemplate
     {
         Rule.Require(WhyNotRevise(title, body, stub));
         return Make(Kind, Edition + 1, title, body, stub, by, today);
+    }
+
+    /// <summary>The portal's own words as the next edition: where these are its own of an earlier day, or leave out what such a document has to say by now. What the office worded itself stays otherwise.</summary>
+    /// <param name="own">The first edition as the portal comes with it today.</param>
+    /// <returns><c>null</c> when this edition holds on.</returns>
+    public DocumentTemplate? Renewed(DocumentTemplate own)
+    {
+        var holds = ChangedBy is null
+            ? (Title, Body, Stub) == (own.Title, own.Body, own.Stub)
+            : (WhyNotTitle(Kind, Title) ?? WhyNotBody(Kind, Title, Body) ?? WhyNotStub(Kind, Stub)) is null;
+        return holds ? null : Make(Kind, Edition + 1, own.Title, own.Body, own.Stub, null, null);
     }
 
     private static DocumentTemplate Make(DocumentKind kind, int edition, string title, string body, string? stub, PersonId? by, DateOnly? today)

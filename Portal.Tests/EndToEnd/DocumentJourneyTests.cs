@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Portal.Tests.EndToEnd;
 
-/// <summary>From the register to the paper: the print page has no circuit, and a letter of appointment is one sheet of A4.</summary>
+/// <summary>From the register to the paper: the print page has no circuit, and a letter is one sheet of A4.</summary>
 [Collection(BrowserGroup.Name)]
 [Trait("Category", "Browser")]
 public sealed partial class DocumentJourneyTests(PortalInBrowser portal) : IAsyncDisposable
@@ -25,12 +25,33 @@ public sealed partial class DocumentJourneyTests(PortalInBrowser portal) : IAsyn
 
         await Expect(page.GetByTestId("official-text")).ToContainTextAsync("兹聘请");
         Assert.Equal(0, await page.Locator("script[src*='blazor']").CountAsync());
-        var paper = Encoding.Latin1.GetString(await page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true }));
-        // A4 in points.
-        Assert.Single(MediaBox().Matches(paper));
-        var box = MediaBox().Match(paper);
-        Assert.InRange(double.Parse(box.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture), 594, 596);
-        Assert.InRange(double.Parse(box.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture), 841, 843);
+        await IsOneSheetAsync(page);
+    }
+
+    [Fact]
+    public async Task A_letter_of_introduction_of_many_and_its_stub_are_one_sheet_of_paper()
+    {
+        const int bearers = 8;
+        var page = await portal.SignInAsync("示例科员");
+        await page.GotoAsync("/letters/new");
+        await PortalInBrowser.InteractiveAsync(page);
+        await page.GetByTestId("agency").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.GetByTestId("matter").FillAsync("查阅工伤保险待遇支付台账、审批资料和内部控制制度执行情况，了解整改落实情况");
+        for (var chosen = 0; chosen < bearers; chosen++)
+        {
+            await page.Locator("[data-testid=bearer]:not(:disabled):not(:checked)").First.CheckAsync();
+            await Expect(page.GetByTestId("bearer-count")).ToHaveTextAsync($"已选{chosen + 1}人");
+        }
+
+        await page.GetByTestId("submit").ClickAsync();
+        await page.GetByTestId("issue").ClickAsync();
+
+        await page.GotoAsync((await page.GetByTestId("print").GetAttributeAsync("href"))!);
+
+        await Expect(page.GetByTestId("official-text")).ToContainTextAsync("等 捌 人");
+        await Expect(page.GetByTestId("stub")).ToContainTextAsync("等 捌 人");
+        Assert.Equal(0, await page.Locator("script[src*='blazor']").CountAsync());
+        await IsOneSheetAsync(page);
     }
 
     [Fact]
@@ -47,6 +68,15 @@ public sealed partial class DocumentJourneyTests(PortalInBrowser portal) : IAsyn
         var file = await page.APIRequest.GetAsync(address!.Replace("/print", "/docx", StringComparison.Ordinal));
         Assert.Equal((200, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"), (file.Status, file.Headers["content-type"]));
         Assert.Equal("PK"u8.ToArray(), (await file.BodyAsync())[..2]);
+    }
+
+    /// <summary>A4, in points.</summary>
+    private static async Task IsOneSheetAsync(IPage page)
+    {
+        var paper = Encoding.Latin1.GetString(await page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true }));
+        var box = Assert.Single(MediaBox().Matches(paper));
+        Assert.InRange(double.Parse(box.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture), 594, 596);
+        Assert.InRange(double.Parse(box.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture), 841, 843);
     }
 
     [GeneratedRegex(@"/MediaBox ?\[0 0 ([0-9.]+) ([0-9.]+)\]")]

@@ -10,6 +10,7 @@ using Portal.Access;
 using Portal.Audit;
 using Portal.Confidentiality;
 using Portal.Data;
+using Portal.Domain.People;
 using Portal.Features;
 using Portal.Live;
 using Portal.Retention;
@@ -52,14 +53,10 @@ public abstract class FeaturePages : BunitContext
     protected static void Read(string culture) =>
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
 
-    protected Acting As(PortalRole role)
-    {
-        var acting = Office.Staff(role);
-        Services.AddScoped(_ => acting.Guard());
-        AddAuthorization().SetAuthorized("示例科员").SetRoles(role.ToString());
-        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
-        return acting;
-    }
+    protected Acting As(PortalRole role) => As(role, Office.Staff(role));
+
+    /// <summary>Pages as a supervisor of the office.</summary>
+    protected Acting As(PersonId supervisor) => As(PortalRole.Supervisor, Acting.Supervisor(supervisor));
 
     protected IRenderedComponent<TPage> At<TPage>(string address, Guid? key = null)
         where TPage : IComponent
@@ -72,6 +69,14 @@ public abstract class FeaturePages : BunitContext
                 parameters.TryAdd("Key", id);
             }
         });
+    }
+
+    private Acting As(PortalRole role, Acting acting)
+    {
+        Services.AddScoped(_ => acting.Guard());
+        AddAuthorization().SetAuthorized("示例科员").SetRoles(role.ToString());
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        return acting;
     }
 
     protected override void Dispose(bool disposing)

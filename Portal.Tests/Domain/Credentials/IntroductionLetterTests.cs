@@ -132,6 +132,20 @@ public sealed class IntroductionLetterTests
         Assert.False(back.Covers(s_bearer.Person, s_agency, s_monday));
     }
 
+    [Fact]
+    public void Out_and_in_date_it_falls_with_a_card_that_it_names()
+    {
+        var letter = Prepared(sensitive: false);
+        Assert.Null(letter.NamesVoidCard(["ZZ-2026-0001"], s_monday));
+        letter.Issue("JS-2026-0001", [s_bearer], s_monday);
+
+        Assert.Equal("ZZ-2026-0001", letter.NamesVoidCard(["ZZ-2025-0007", "ZZ-2026-0001"], Day("2026-11-27")));
+        Assert.Null(letter.NamesVoidCard(["ZZ-2025-0007"], s_monday));
+        Assert.Null(letter.NamesVoidCard(["ZZ-2026-0001"], Day("2026-11-28")));
+        letter.MarkUsed("已查阅", s_monday);
+        Assert.Null(letter.NamesVoidCard(["ZZ-2026-0001"], s_monday));
+    }
+
     private static RuleViolation? WhyNot(BearerFacts bearer) => IntroductionLetter.WhyNotPrepare([bearer], s_agency, [s_agency], "查阅台账", s_monday, s_monday, MaxDays, s_monday);
 
     private static IntroductionLetter Prepared(bool sensitive) => IntroductionLetter.Prepare(

@@ -79,4 +79,17 @@ public sealed class DocumentTemplateTests
         var refused = Assert.Throws<RuleViolationException>(() => second.Revise("聘　书", Body, null, clerk, s_today));
         Refused.Same(DocumentRules.Unchanged(), refused.Violation);
     }
+
+    [Fact]
+    public void Words_that_the_office_left_alone_follow_the_portals_and_its_own_stay()
+    {
+        var first = DocumentTemplate.First(DocumentKind.AppointmentLetter, "聘书", Body, null);
+        var today = DocumentTemplate.First(DocumentKind.AppointmentLetter, "聘　书", Body, null);
+
+        var next = first.Renewed(today);
+
+        Assert.Equal((2, "聘　书", null, null), (next!.Edition, next.Title, next.ChangedBy, next.ChangedOn));
+        Assert.Null(next.Renewed(today));
+        Assert.Null(first.Revise("聘请书", Body, null, PersonId.New(), s_today).Renewed(today));
+    }
 }

@@ -238,7 +238,8 @@ public sealed class IssuingTests : IDisposable
         var first = _life.Supervisor("谭示安", _life.Today, "ZZ-2026-0001");
         var second = _life.Supervisor("罗例清", _life.Today.AddYears(1), "ZZ-2026-0002");
         var agency = _life.Office.Agency("AG08", "天元区社保经办机构");
-        BearerFacts[] bearers = [new(first, InOffice: true, Recused: false, "ZZ-2026-0001"), new(second, InOffice: true, Recused: false, "ZZ-2026-0002")];
+        // Named in the order of their cards, whoever was chosen first.
+        BearerFacts[] bearers = [new(second, InOffice: true, Recused: false, "ZZ-2026-0002"), new(first, InOffice: true, Recused: false, "ZZ-2026-0001")];
         var letter = IntroductionLetter.Prepare(
             IntroductionLetterId.New(), bearers, agency, null, null, "查阅待遇支付台账", _life.Today, _life.Today.AddDays(8), sensitive: false, 15, _life.Clerk.Person, _life.Today);
         letter.Issue("JS-2026-0004", bearers, _life.Today);
@@ -248,8 +249,8 @@ public sealed class IssuingTests : IDisposable
             async db => await db.IssueIntroductionAsync(db.IntroductionLetters.Single(), _life.Clerk.Person, _life.Today, Cancel), Cancel);
 
         var document = Assert.Single(Issued());
-        Assert.Equal("天元区社保经办机构：\n兹介绍特邀社会监督员 谭示安（证号 ZZ-2026-0001）等 贰 人，前往你单位 查阅待遇支付台账，请予接洽。\n（有效期至 2026年12月1日）", document.Text);
-        Assert.Equal("持信人：谭示安（ZZ-2026-0001）、罗例清（ZZ-2026-0002）\n前往单位：天元区社保经办机构\n事　　项：查阅待遇支付台账\n有效期至：2026年12月1日\n批 准 人：科员", document.Stub);
+        Assert.Equal("天元区社保经办机构：\n兹介绍特邀社会监督员 谭示安（证号 ZZ-2026-0001）、罗例清（证号 ZZ-2026-0002）等 贰 人，前往你单位 查阅待遇支付台账，请予接洽。\n（有效期自 2026年11月23日 至 2026年12月1日）", document.Text);
+        Assert.Equal("持 信 人：谭示安（证号 ZZ-2026-0001）、罗例清（证号 ZZ-2026-0002）等 贰 人\n前往单位：天元区社保经办机构\n事　　项：查阅待遇支付台账\n有 效 期：自 2026年11月23日 至 2026年12月1日\n批 准 人：科员", document.Stub);
         Assert.Equal(("JS-2026-0004", agency, false), (document.Number, document.Agency!.Value, document.IsVoid));
 
         _life.Clock.Advance(TimeSpan.FromDays(2));

@@ -60,6 +60,19 @@ public sealed class OfficialPaperTests : BunitContext
     }
 
     [Fact]
+    public void A_sheet_that_bears_a_stub_too_is_a_letter_in_smaller_measures()
+    {
+        using var file = Open(OfficialDocx.Of(Sample(DocumentKind.IntroductionLetter)));
+        var body = file.MainDocumentPart!.Document!.Body!;
+
+        var margins = body.Descendants<PageMargin>().Single();
+        // 18 mm above and below, 20 at the sides.
+        Assert.Equal((1020, 1020, 1134U, 1134U), (margins.Top!.Value, margins.Bottom!.Value, margins.Left!.Value, margins.Right!.Value));
+        Assert.Equal("30", body.Elements<Paragraph>().First(p => p.InnerText.StartsWith("兹介绍", StringComparison.Ordinal)).Descendants<FontSize>().Single().Val!.Value);
+        Assert.Equal("24", body.Elements<Paragraph>().First(p => p.InnerText.StartsWith("持 信 人", StringComparison.Ordinal)).Descendants<FontSize>().Single().Val!.Value);
+    }
+
+    [Fact]
     public void Nobody_who_made_the_file_is_named_in_it()
     {
         using var file = Open(OfficialDocx.Of(Sample(DocumentKind.AppointmentLetter)));

@@ -1,9 +1,14 @@
 using Bunit;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Access;
+using Portal.Data;
 using Portal.Domain.Activities;
 using Portal.Domain.Credentials;
 using Portal.Domain.People;
+using Portal.Domain.Rules;
+using Portal.Features.Credentials;
+using Portal.Features.Documents;
 using Portal.Features.Letters;
 using Portal.Tests.Support;
 
@@ -66,30 +71,85 @@ public sealed class LetterPagesTests : FeaturePages
     }
 
     [Fact]
-    public async Task The_stub_says_what_the_letter_says_and_nothing_is_printed_that_was_not_issued()
+    public async Task Printed_is_the_document_under_its_serial_and_nothing_that_was_not_issued()
     {
         As(PortalRole.Administrator);
         var id = await PrepareAsync();
-        Assert.Empty(At<LetterPrint>($"/letters/{id}/print", id.Value).FindAll("[data-testid=letter-sheet]"));
-        await Letters.IssueAsync(id, Office.Read(db => db.IntroductionLetters.Single().Version), Cancel);
+        Assert.Empty(At<LetterDetail>($"/letters/{id}", id.Value).FindAll("[data-testid=print], [data-testid=paper]"));
+        await IssueAsync(id);
 
-        var page = At<LetterPrint>($"/letters/{id}/print", id.Value);
+        var page = At<LetterDetail>($"/letters/{id}", id.Value);
 
-        var words = page.Find("[data-testid=letter] .half-words").TextContent;
-        Assert.Equal("兹介绍特邀社会监督员谭示安（证号ZZ-2025-0001）等壹人，前往你单位查阅台账，请予接洽。", words);
-        Assert.Equal(page.FindAll("[data-testid=letter] p").Select(p => p.TextContent), page.FindAll("[data-testid=stub] p").Select(p => p.TextContent));
-        Assert.Contains("JS-2026-0001", page.Find("[data-testid=seam]").TextContent, StringComparison.Ordinal);
+        var document = Office.Read(db => db.IssuedDocuments.Single());
+        Assert.Equal($"/documents/{document.Id}/print", page.Find("[data-testid=print]").GetAttribute("href"));
+        Assert.Equal($"/documents/{document.Id}", page.Find("[data-testid=paper] a").GetAttribute("href"));
+        var sheet = At<PrintDocument>($"/documents/{document.Id}/print", document.Id.Value);
+        Assert.Contains("兹介绍特邀社会监督员 谭示安（证号 ZZ-2025-0001），前往你单位 查阅台账，请予接洽。", sheet.Find("[data-testid=official-text]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("持 信 人：谭示安（证号 ZZ-2025-0001）", sheet.Find("[data-testid=stub]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("JS-2026-0001", sheet.Find("[data-testid=tear]").TextContent, StringComparison.Ordinal);
+        Assert.Equal($"/letters/{id.Value}", At<DocumentDetail>($"/documents/{document.Id}", document.Id.Value).Find("[data-testid=matter]").GetAttribute("href"));
     }
 
-    [Theory]
-    [InlineData(1, "壹")]
-    [InlineData(10, "壹拾")]
-    [InlineData(23, "贰拾叁")]
-    [InlineData(120, "120")]
-    public void People_are_counted_in_figures_that_cannot_be_altered(int people, string words)
+    [Fact]
+    public async Task Revoked_it_is_printed_no_more_and_its_document_says_that_it_is_void()
     {
-        Assert.Equal(words, LetterHalf.CountOf(people, "零壹贰叁肆伍陆柒捌玖拾"));
-        Assert.Equal(people.ToString(System.Globalization.CultureInfo.InvariantCulture), LetterHalf.CountOf(people, "—"));
+        As(PortalRole.Administrator);
+        var id = await PrepareAsync();
+        await IssueAsync(id);
+        await Letters.RevokeAsync(id, Version, "活动改期", Cancel);
+
+        var page = At<LetterDetail>($"/letters/{id}", id.Value);
+
+        Assert.Empty(page.FindAll("[data-testid=print]"));
+        Assert.Contains("已作废", page.Find("[data-testid=paper]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_from_before_documents_were_issued_says_that_there_is_no_paper_of_it()
+    {
+        As(PortalRole.Administrator);
+        var id = await PrepareAsync();
+        await IssueAsync(id);
+        Office.Change(db => db.IssuedDocuments.ExecuteDelete());
+
+        var page = At<LetterDetail>($"/letters/{id}", id.Value);
+
+        Assert.Empty(page.FindAll("[data-testid=print]"));
+        Assert.Contains("签发时平台尚未出具文书", page.Find("[data-testid=paper]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Held_out_on_a_phone_it_says_what_the_paper_says_whatever_is_called_otherwise_since()
+    {
+        using var desk = Desk();
+        var letters = desk.GetRequiredService<LetterService>();
+        var id = await PrepareAsync(letters);
+        await letters.IssueAsync(id, Version, Cancel);
+        Office.Change(db => db.Add(new SettingRow { Key = nameof(OfficeSettings.OrgAuthorityName), Value = "某市人社局", ChangedAt = Office.Clock.GetUtcNow() }));
+        As(_person);
+
+        var paper = At<ShowLetter>($"/my/letters/{id}", id.Value).Find("[data-testid=shown-paper]");
+
+        var document = Office.Read(db => db.IssuedDocuments.Single());
+        Assert.Equal(document.Text.Split('\n'), paper.QuerySelectorAll("p").SkipLast(1).Select(p => p.TextContent));
+        Assert.Equal("株洲市人力资源和社会保障局2026年11月23日", paper.QuerySelector(".shown-sign")!.TextContent);
+
+        Office.Change(db => db.IssuedDocuments.ExecuteDelete());
+        Assert.Contains("以加盖公章的纸质介绍信为准", At<ShowLetter>($"/my/letters/{id}", id.Value).Find("[data-testid=no-paper]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_bearer_reads_why_a_letter_was_revoked()
+    {
+        using var desk = Desk();
+        var letters = desk.GetRequiredService<LetterService>();
+        var id = await PrepareAsync(letters);
+        await letters.IssueAsync(id, Version, Cancel);
+        await letters.RevokeAsync(id, Version, "活动改期", Cancel);
+        As(_person);
+
+        Assert.Equal("撤销理由：活动改期", At<MyOffice>("/my/office").Find("[data-testid=my-letter-revoked]").TextContent);
+        Assert.Equal("撤销理由：活动改期", At<ShowLetter>($"/my/letters/{id}", id.Value).Find("[data-testid=revoked]").TextContent);
     }
 
     [Fact]
@@ -109,6 +169,15 @@ public sealed class LetterPagesTests : FeaturePages
         Assert.NotEmpty(page.FindAll("[data-testid=like]"));
     }
 
-    private Task<IntroductionLetterId> PrepareAsync(bool sensitive = false) => Letters.PrepareAsync(
+    private int Version => Office.Read(db => db.IntroductionLetters.Single().Version);
+
+    private Task IssueAsync(IntroductionLetterId id) => Letters.IssueAsync(id, Version, Cancel);
+
+    /// <summary>The clerk's services, where the page is somebody else's.</summary>
+    private ServiceProvider Desk() => PortalServices.For(Office.Staff(PortalRole.Administrator), Office.Db, Office.Db.Pulse, Office.Clock);
+
+    private Task<IntroductionLetterId> PrepareAsync(bool sensitive = false) => PrepareAsync(Letters, sensitive);
+
+    private Task<IntroductionLetterId> PrepareAsync(LetterService letters, bool sensitive = false) => letters.PrepareAsync(
         new LetterForm { Agency = _agency.Value, Bearers = [_person.Value], Matter = "查阅台账", From = SmallOffice.Today, To = SmallOffice.Today, Sensitive = sensitive }, Cancel);
 }

@@ -9,6 +9,7 @@ using Portal.Domain.Recusals;
 using Portal.Domain.Rules;
 using Portal.Features.Activities;
 using Portal.Features.Dismissals;
+using Portal.Features.Documents;
 using Portal.Features.Letters;
 using Portal.Tests.Domain.Rules;
 using Portal.Tests.Features.Terms;
@@ -113,6 +114,67 @@ public sealed class LetterServiceTests : IDisposable
         Assert.Equal(LetterStanding.Revoked, (await StandsAsync(later)).Standing);
         Assert.Equal(LetterStanding.Issued, (await StandsAsync(anothers)).Standing);
         Assert.False(string.IsNullOrWhiteSpace(_life.Office.Read(db => db.IntroductionLetters.First(l => l.Id == now).Note)));
+    }
+
+    [Fact]
+    public async Task A_letter_falls_with_a_card_that_it_names_and_says_so_to_clerk_and_bearers()
+    {
+        var together = await IssuedAsync(form => form.Bearers = [_person.Value, _other.Value]);
+        var later = await IssuedAsync(form => (form.From, form.To) = (_life.Today.AddDays(5), _life.Today.AddDays(6)));
+        var anothers = await IssuedAsync(form => form.Bearers = [_other.Value]);
+        var draft = await PrepareAsync();
+        var used = await IssuedAsync();
+        await _life.Letters().MarkUsedAsync(used, Version(used), "查阅了三份台账", Cancel);
+
+        await _life.Cards(Acting.Supervisor(_person)).ReportMineLostAsync(_life.CardOf(_person).Id, _life.Today, Cancel);
+
+        const string why = "信上所列监督员证 ZZ-2025-0001 已挂失或换发，介绍信自动撤销";
+        var file = await _life.Letters().GetAsync(together, Cancel);
+        Assert.Equal((LetterStanding.Revoked, why, true), (file!.Standing, file.Note, file.Paper!.IsVoid));
+        Assert.Equal(why, _life.Office.Read(db => db.IssuedDocuments.Single(d => d.About == together.Value).VoidReason));
+        Assert.Equal(why, (await MineAsync(_other)).Single(l => l.Id == together).Revoked);
+        Refused.Same(LetterRules.WrongState(LetterState.Revoked), file.WhyNotUse);
+        Assert.Equal(LetterStanding.Revoked, (await StandsAsync(later)).Standing);
+        Assert.Equal(LetterStanding.Issued, (await StandsAsync(anothers)).Standing);
+        Assert.Equal(LetterStanding.Used, (await StandsAsync(used)).Standing);
+        // What was only prepared waits for the new card, whose number it then names.
+        var refused = await Assert.ThrowsAsync<RuleViolationException>(() => _life.Letters().IssueAsync(draft, Version(draft), Cancel));
+        Refused.Same(LetterRules.BearerWithoutCard(), refused.Violation);
+        await _life.Cards().ReissueAsync(_life.CardOf(_person).Id, _life.CardOf(_person).Version, Cancel);
+        await _life.Letters().IssueAsync(draft, Version(draft), Cancel);
+        await _life.SettleAsync();
+        Assert.Equal((LetterStanding.Issued, "ZZ-2026-0001"), ((await StandsAsync(draft)).Standing, (await _life.Letters().GetAsync(draft, Cancel))!.Bearers.Single().CardNumber));
+    }
+
+    [Fact]
+    public async Task So_it_does_when_the_section_is_told_when_the_card_is_replaced_and_at_night_for_what_the_ledger_says()
+    {
+        var first = await IssuedAsync();
+        await _life.Cards().ReportLostAsync(_life.CardOf(_person).Id, _life.CardOf(_person).Version, _life.Today, Cancel);
+        Assert.Equal(LetterStanding.Revoked, (await StandsAsync(first)).Standing);
+
+        var second = await IssuedAsync(form => form.Bearers = [_other.Value]);
+        await _life.Cards().ReplaceAsync(_life.CardOf(_other).Id, _life.CardOf(_other).Version, "磨损", Cancel);
+        Assert.Equal(LetterStanding.Revoked, (await StandsAsync(second)).Standing);
+
+        var third = await IssuedAsync(form => form.Bearers = [_other.Value]);
+        _life.Office.Change(db => db.Cards.Single(c => c.Number == "ZZ-2026-0001").CorrectFromRegister(CardState.Lost));
+        Assert.Equal(LetterStanding.Issued, (await StandsAsync(third)).Standing);
+        await _life.SettleAsync();
+        Assert.Equal(LetterStanding.Revoked, (await StandsAsync(third)).Standing);
+    }
+
+    [Fact]
+    public async Task Its_paper_is_in_the_register_for_the_section_and_leadership_and_a_bearer_does_not_open_it_there()
+    {
+        var id = await IssuedAsync();
+        var paper = (await _life.Letters().GetAsync(id, Cancel))!.Paper!.Id;
+
+        Assert.NotNull(await _life.As<DocumentService>(_life.Leader).GetAsync(paper, Cancel));
+        Assert.Null(await _life.As<DocumentService>(Acting.Supervisor(_person)).GetMineAsync(paper, Cancel));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => _life.As<DocumentService>(Acting.Supervisor(_person)).GetAsync(paper, Cancel));
+        Assert.NotNull((await _life.As<MyLetterService>(Acting.Supervisor(_person)).GetAsync(id, Cancel))!.Words);
+        Assert.Null(await _life.As<MyLetterService>(Acting.Supervisor(_other)).GetAsync(id, Cancel));
     }
 
     [Fact]

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 using Portal.Data;
 using Portal.Domain.People;
 using Portal.Domain.Recruitment;
+using Portal.Domain.Rules;
 using Portal.Domain.Time;
 using Portal.Tests.Support;
 
@@ -117,6 +118,13 @@ public sealed partial class PublicPagesTests : IAsyncDisposable
         Assert.Contains("欧示诺", html, StringComparison.Ordinal);
         Assert.Contains("2026年11月30日", html, StringComparison.Ordinal);
         Assert.DoesNotMatch("99[0-9]{4,}", html);
+        Assert.Contains("联系方式：社保基金监督和审计科。", WebUtility.HtmlDecode(html), StringComparison.Ordinal);
+        await ChangeAsync(db =>
+        {
+            db.Settings.Add(new SettingRow { Key = nameof(OfficeSettings.OrgTelephone), Value = "0731-12345678", ChangedAt = _clock.GetUtcNow() });
+            return Task.CompletedTask;
+        });
+        Assert.Contains("联系方式：社保基金监督和审计科，0731-12345678。", WebUtility.HtmlDecode(await _visitor.Value.GetStringAsync(Path("notice"), Cancel)), StringComparison.Ordinal);
 
         await ChangeAsync(async db => (await db.Notices.SingleAsync(Cancel)).Withdraw(PersonId.New(), "名单有误", await db.Applications.AsSplitQuery().ToListAsync(Cancel), _clock.GetUtcNow()));
 

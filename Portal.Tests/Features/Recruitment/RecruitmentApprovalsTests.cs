@@ -1,6 +1,8 @@
 using Bunit;
 using Portal.Access;
+using Portal.Data;
 using Portal.Domain.Recruitment;
+using Portal.Domain.Rules;
 using Portal.Features.Approvals;
 using Portal.Features.Recruitment;
 using Portal.Tests.Support;
@@ -24,6 +26,7 @@ public sealed class RecruitmentApprovalsTests : FeaturePages
         var page = Render<ApprovalDesk>();
         Assert.Contains("拟聘人选公示", page.Find("[data-testid=recruitment-proposal]").TextContent, StringComparison.Ordinal);
         Assert.Contains("示例学校", page.Find("[data-testid=sheet]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("联系方式：社保基金监督和审计科。", page.Find("[data-testid=contact]").TextContent);
         Assert.Empty(page.FindAll("[data-testid=no-approvals]"));
 
         page.Find("[data-testid=approve]").Click();
@@ -49,6 +52,25 @@ public sealed class RecruitmentApprovalsTests : FeaturePages
         page.Find("form").Submit();
 
         page.WaitForAssertion(() => Assert.Contains("/recruitment/notices/", Address.Uri, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Whoever_reads_a_notice_on_paper_knows_where_to_turn()
+    {
+        Set(nameof(OfficeSettings.OrgSectionName), "基金监督科");
+        Set(nameof(OfficeSettings.OrgTelephone), "15400000088");
+        var id = await _selection.PublishedAsync(await _selection.PassedAsync());
+        As(PortalRole.Administrator);
+
+        Assert.Equal("联系方式：基金监督科，15400000088。", At<NoticePrint>($"/recruitment/notices/{id}/print", id.Value).Find("[data-testid=contact]").TextContent);
+        await _selection.PassedAsync(Selection.OtherOu, "甘示白");
+        Address.NavigateTo($"/recruitment/{_selection.Batch}/notice");
+        var desk = Render<EditNotice>(p => p.Add(n => n.Batch, _selection.Batch.Value));
+        Assert.Contains("网上方式向基金监督科反映", desk.Find("[data-testid=text]").GetAttribute("value"), StringComparison.Ordinal);
+        // The section's own number is nobody's personal one.
+        desk.Find("[data-testid=text]").Input("联系电话 15400000088");
+        desk.Find("form").Submit();
+        desk.WaitForAssertion(() => Assert.Contains("/recruitment/notices/", Address.Uri, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -90,4 +112,6 @@ public sealed class RecruitmentApprovalsTests : FeaturePages
 
         Assert.All(keys, key => Assert.False(string.IsNullOrWhiteSpace(RecruitmentText.ResourceManager.GetString(key, System.Globalization.CultureInfo.InvariantCulture)), key));
     }
+
+    private void Set(string setting, string value) => Office.Change(db => db.Settings.Add(new SettingRow { Key = setting, Value = value, ChangedAt = Office.Clock.GetUtcNow() }));
 }

@@ -46,7 +46,7 @@ public sealed partial class ClickThroughTests(HostileOffice office) : IClassFixt
     {
         [nameof(PortalRole.Administrator)] =
         [
-            "/cards/print/{Key:guid}", "/dismissals/{Key:guid}", "/letters/{Key:guid}/print", "/recruitment/notices/{Key:guid}/edit", "/recruitment/{Key:guid}/edit", "/supervisors/{Key:guid}/term",
+            "/cards/print/{Key:guid}", "/dismissals/{Key:guid}", "/recruitment/notices/{Key:guid}/edit", "/recruitment/{Key:guid}/edit", "/supervisors/{Key:guid}/term",
         ],
         [nameof(PortalRole.Supervisor)] = ["/my/findings/{Key:guid}/receipt", "/my/letters/{Key:guid}"],
         [nameof(PortalRole.Leadership)] = [],

@@ -47,7 +47,6 @@ public sealed partial class ForeignAndMissingTests(ForeignAndMissingTests.Office
         { "card", "/cards/print/{0}" },
         { "dismissal", "/dismissals/{0}" },
         { "letter", "/letters/{0}" },
-        { "letter", "/letters/{0}/print" },
         { "letter", "/my/letters/{0}" },
         { "batch", "/recruitment/{0}" },
         { "batch", "/recruitment/{0}/edit" },

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data.Documents;
+using Portal.Data.Letters;
 using Portal.Domain.Activities;
 using Portal.Domain.Appointments;
 using Portal.Domain.Credentials;
@@ -30,6 +31,7 @@ public static class TermSettlementExtensions
         await db.AskBackAsync(person, today, cancellationToken);
         await db.FreeFromActivitiesAsync(person, today, cancellationToken);
         await db.RevokeLettersAsync(person, because, today, cancellationToken);
+        await db.RevokeLettersOfVoidCardsAsync(person, today, cancellationToken);
         await db.DropProposalsAsync(person, today, cancellationToken);
         foreach (var term in ended)
         {

@@ -3,6 +3,7 @@ using Portal.Access;
 using Portal.Configuration;
 using Portal.Data;
 using Portal.Data.Appointments;
+using Portal.Data.Letters;
 using Portal.Data.People;
 using Portal.Domain.Credentials;
 using Portal.Domain.People;
@@ -51,11 +52,17 @@ public sealed class CardService(IDbContextFactory<PortalDbContext> contexts, Uni
         },
         cancellationToken);
 
-    /// <summary>The section was told that a card is lost: void from this moment.</summary>
-    public async Task ReportLostAsync(SupervisorCardId id, int version, DateOnly lostOn, CancellationToken cancellationToken = default) =>
-        await HandleAsync(async (db, today) => (await db.TakeUpAsync(id, version, cancellationToken)).ReportLost(lostOn, today), cancellationToken);
+    /// <summary>The section was told that a card is lost: void from this moment, and with it the letters that name it.</summary>
+    public async Task ReportLostAsync(SupervisorCardId id, int version, DateOnly lostOn, CancellationToken cancellationToken = default) => await HandleAsync(
+        async (db, today) =>
+        {
+            var card = await db.TakeUpAsync(id, version, cancellationToken);
+            card.ReportLost(lostOn, today);
+            await db.RevokeLettersOfVoidCardsAsync(card.Person, today, cancellationToken);
+        },
+        cancellationToken);
 
-    /// <summary>A supervisor reports their own card lost: void from this moment.</summary>
+    /// <summary>A supervisor reports their own card lost: void from this moment, and with it the letters that name it.</summary>
     public async Task ReportMineLostAsync(SupervisorCardId id, DateOnly lostOn, CancellationToken cancellationToken = default) => await work.WriteAsync(
         async db =>
         {
@@ -63,6 +70,7 @@ public sealed class CardService(IDbContextFactory<PortalDbContext> contexts, Uni
             await access.DemandAsync(Permissions.ReportCardLost, card, cancellationToken);
             // One that is not there looks like somebody else's.
             (card ?? throw new AccessDeniedException(AccessDenial.NotPermitted, nameof(Permissions.ReportCardLost))).ReportLost(lostOn, clock.Today());
+            await db.RevokeLettersOfVoidCardsAsync(card.Person, clock.Today(), cancellationToken);
         },
         cancellationToken);
 
@@ -78,7 +86,7 @@ public sealed class CardService(IDbContextFactory<PortalDbContext> contexts, Uni
         },
         cancellationToken);
 
-    /// <summary>A new card for one that is damaged or whose data changed.</summary>
+    /// <summary>A new card for one that is damaged or whose data changed; letters that name the old one are void with it.</summary>
     public async Task ReplaceAsync(SupervisorCardId id, int version, string reason, CancellationToken cancellationToken = default) => await HandleAsync(
         async (db, today) =>
         {
@@ -88,6 +96,7 @@ public sealed class CardService(IDbContextFactory<PortalDbContext> contexts, Uni
             // The old one first: one person has one valid card at every moment.
             await db.SaveChangesAsync(cancellationToken);
             db.Cards.Add(successor);
+            await db.RevokeLettersOfVoidCardsAsync(card.Person, today, cancellationToken);
         },
         cancellationToken);
 

@@ -23,6 +23,7 @@ public sealed partial class DocumentDetail : LivePage
         { Kind: DocumentKind.PublicNotice or DocumentKind.NoticeResult, About: { } notice } => $"/recruitment/notices/{notice}",
         { Kind: DocumentKind.RecruitmentAnnouncement, About: { } batch } => $"/recruitment/{batch}",
         { Kind: DocumentKind.DismissalNotice, About: { } dismissal } => $"/dismissals/{dismissal}",
+        { Kind: DocumentKind.IntroductionLetter, About: { } letter } => $"/letters/{letter}",
         { Person: { } person } => $"/supervisors/{person.Value}",
         _ => null,
     };

@@ -1,8 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Access;
 using Portal.Data;
-using Portal.Data.Activities;
-using Portal.Data.Recusals;
 using Portal.Domain.Documents;
 using Portal.Domain.People;
 
@@ -14,15 +11,6 @@ internal static class DocumentQueries
     // A letter of introduction is the section's; what a person is told in writing is that person's.
     private static readonly DocumentKind[] s_ofPeople =
         [DocumentKind.AppointmentLetter, DocumentKind.DismissalNotice, DocumentKind.EndOfTermNotice, DocumentKind.MidTermAdjustment, DocumentKind.ReturnChecklist, DocumentKind.Undertaking];
-
-    /// <summary>Leaves out what names an agency or activity that the reader steps aside from, and undercover visits to come.</summary>
-    public static IQueryable<IssuedDocument> DocumentsOpenTo(this PortalDbContext db, Actor reader, RecusedFrom recused, DateOnly today)
-    {
-        var activities = db.Activities.OpenTo(recused).KnownTo(reader, today).Select(a => (Domain.Activities.ActivityId?)a.Id);
-        var documents = db.IssuedDocuments.Where(d => d.Activity == null || activities.Contains(d.Activity));
-        var agencies = recused.Agencies.Select(a => (AgencyId?)a).ToList();
-        return agencies.Count > 0 ? documents.Where(d => d.Agency == null || !agencies.Contains(d.Agency)) : documents;
-    }
 
     public static IQueryable<IssuedDocument> OfPerson(this PortalDbContext db, PersonId person) =>
         db.IssuedDocuments.AsNoTracking().Where(d => d.Person == person && s_ofPeople.Contains(d.Kind));

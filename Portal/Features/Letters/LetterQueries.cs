@@ -4,6 +4,7 @@ using Portal.Access;
 using Portal.Data;
 using Portal.Data.Activities;
 using Portal.Data.Appointments;
+using Portal.Data.Documents;
 using Portal.Data.People;
 using Portal.Data.Recusals;
 using Portal.Domain.Activities;
@@ -83,12 +84,12 @@ internal static class LetterQueries
             letter.Activity is { } activity ? await db.KnownActivityAsync(activity, reader, today, cancellationToken) : null,
             letter.Matter, letter.ValidFrom, letter.ValidTo, letter.Sensitive, LetterStandings.Of(letter.State, letter.ValidTo, today),
             names[letter.PreparedBy], letter.ApprovedBy is { } approver ? names[approver] : null, letter.IssuedOn, letter.ClosedOn, letter.Note,
-            BearersOf(letter, names),
+            BearersOf(letter, names), letter.Serial is null ? null : await db.PaperAsync(letter.Id, reader, today, cancellationToken),
             Roles.Grant(reader.Role, Permissions.ManageLetters), Roles.Grant(reader.Role, Permissions.ApproveLetters),
             letter.WhyNotIssue(facts, today), letter.WhyNotApprove(reader.Person, facts, today), letter.WhyNotDecide(reader.Person), letter.WhyNotUse(), letter.WhyNotRevoke());
     }
 
-    public static IReadOnlyList<LetterBearerLine> BearersOf(IntroductionLetter letter, Dictionary<PersonId, string> names) =>
+    private static IReadOnlyList<LetterBearerLine> BearersOf(IntroductionLetter letter, Dictionary<PersonId, string> names) =>
         [.. letter.Bearers.Select(b => new LetterBearerLine(b.Person, names[b.Person], b.CardNumber)).OrderBy(b => b.CardNumber, StringComparer.Ordinal)];
 
     public static Task<string> AgencyNameAsync(this PortalDbContext db, AgencyId agency, CancellationToken cancellationToken) =>
@@ -123,6 +124,13 @@ internal static class LetterQueries
             await db.Agencies.AsNoTracking().Where(a => !hidden.Contains(a.Id)).OrderBy(a => a.Code).Select(a => new AgencyChoice(a.Id.Value, a.Name)).ToListAsync(cancellationToken),
             [.. activities.Select(a => new ActivityChoice(a.Id.Value, a.Number, a.Title, a.Date, [.. a.Agencies.Select(x => x.Agency.Value)]))],
             maxDays);
+    }
+
+    /// <summary>Where it leads is decided by what the register opens to the reader.</summary>
+    private static async Task<LetterPaper?> PaperAsync(this PortalDbContext db, IntroductionLetterId letter, Actor reader, DateOnly today, CancellationToken cancellationToken)
+    {
+        var recused = await db.RecusedFromAsync(reader.Person, cancellationToken);
+        return await db.DocumentsOpenTo(reader, recused, today).PaperOf(letter).Select(d => new LetterPaper(d.Id, d.VoidedOn != null)).SingleOrDefaultAsync(cancellationToken);
     }
 
     private static Task<NamedActivity?> KnownActivityAsync(this PortalDbContext db, ActivityId activity, Actor reader, DateOnly today, CancellationToken cancellationToken) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Portal.Domain.Activities;
 using Portal.Domain.Credentials;
+using Portal.Domain.Documents;
 using Portal.Domain.People;
 using Portal.Domain.Rules;
 using Portal.Ui.Lists;
@@ -29,16 +30,20 @@ public sealed record LetterBearerLine(PersonId Person, string Name, string CardN
 
 /// <summary>A letter with everything on it, and what may be done now. The same lines refuse the act itself.</summary>
 /// <param name="Activity"><c>null</c> where it is for none, or the reader may not know of it.</param>
+/// <param name="Paper">The document that it is; <c>null</c> before it is issued, and for one from before the portal issued documents.</param>
 /// <param name="CanManage">Whether the reader is of the section.</param>
 /// <param name="CanDecide">Whether the reader decides what is proposed.</param>
 public sealed record LetterFile(
     IntroductionLetterId Id, int Version, string? Serial, AgencyId Agency, string AgencyName, NamedActivity? Activity, string Matter, DateOnly ValidFrom, DateOnly ValidTo,
-    bool Sensitive, LetterStanding Standing, string PreparedBy, string? ApprovedBy, DateOnly? IssuedOn, DateOnly? ClosedOn, string? Note, IReadOnlyList<LetterBearerLine> Bearers,
+    bool Sensitive, LetterStanding Standing, string PreparedBy, string? ApprovedBy, DateOnly? IssuedOn, DateOnly? ClosedOn, string? Note, IReadOnlyList<LetterBearerLine> Bearers, LetterPaper? Paper,
     bool CanManage, bool CanDecide, RuleViolation? WhyNotIssue, RuleViolation? WhyNotApprove, RuleViolation? WhyNotSendBack, RuleViolation? WhyNotUse, RuleViolation? WhyNotRevoke)
 {
-    /// <summary>There are no blank letters: what is printed has its number and its days.</summary>
-    public bool CanPrint => Standing == LetterStanding.Issued;
+    /// <summary>There are no blank letters: what is printed was issued, and holds.</summary>
+    public bool CanPrint => Standing == LetterStanding.Issued && Paper is { IsVoid: false };
 }
+
+/// <summary>Which document of the register a letter is: the one paper under its serial.</summary>
+public sealed record LetterPaper(IssuedDocumentId Id, bool IsVoid);
 
 public sealed record NamedActivity(ActivityId Id, string Title);
 
@@ -56,6 +61,13 @@ public sealed record BearerChoice(PersonId Person, string Name, SourceCategory G
 
 /// <summary>A letter that its bearer reads: on their page, and held out on a phone.</summary>
 /// <param name="InForce">Whether it opens documents to the reader today.</param>
+/// <param name="Revoked">Why it was revoked; <c>null</c> when it was not.</param>
 public sealed record MyLetter(
-    IntroductionLetterId Id, string Serial, string Agency, string Matter, DateOnly ValidFrom, DateOnly ValidTo, DateOnly IssuedOn, LetterStanding Standing, bool InForce,
-    IReadOnlyList<LetterBearerLine> Bearers);
+    IntroductionLetterId Id, string Serial, string Agency, string Matter, DateOnly ValidFrom, DateOnly ValidTo, LetterStanding Standing, bool InForce, string? Revoked)
+{
+    /// <summary>The words on its paper; <c>null</c> in lists, and for one from before the portal issued documents.</summary>
+    public LetterWords? Words { get; init; }
+}
+
+/// <summary>What stands on the paper, in the office's language.</summary>
+public sealed record LetterWords(IReadOnlyList<string> Lines, string Authority, string Day);

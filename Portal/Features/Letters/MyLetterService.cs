@@ -4,7 +4,7 @@ using Portal.Access;
 using Portal.Configuration;
 using Portal.Data;
 using Portal.Data.Appointments;
-using Portal.Data.People;
+using Portal.Data.Documents;
 using Portal.Data.Recusals;
 using Portal.Domain.Activities;
 using Portal.Domain.Credentials;
@@ -20,8 +20,18 @@ public sealed class MyLetterService(IDbContextFactory<PortalDbContext> contexts,
     public Task<IReadOnlyList<MyLetter>> MineAsync(CancellationToken cancellationToken = default) => ReadAsync(_ => true, cancellationToken);
 
     /// <returns><c>null</c> when the reader bears none with this id.</returns>
-    public async Task<MyLetter?> GetAsync(IntroductionLetterId id, CancellationToken cancellationToken = default) =>
-        (await ReadAsync(l => l.Id == id, cancellationToken)).SingleOrDefault();
+    public async Task<MyLetter?> GetAsync(IntroductionLetterId id, CancellationToken cancellationToken = default)
+    {
+        if ((await ReadAsync(l => l.Id == id, cancellationToken)).SingleOrDefault() is not { } letter)
+        {
+            return null;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.IssuedDocuments.PaperOf(id).SingleOrDefaultAsync(cancellationToken) is { } paper
+            ? letter with { Words = new LetterWords(paper.Text.Split('\n'), paper.Authority, OfficialWords.Day(paper.IssuedOn)) }
+            : letter;
+    }
 
     private async Task<IReadOnlyList<MyLetter>> ReadAsync(Expression<Func<IntroductionLetter, bool>> wanted, CancellationToken cancellationToken)
     {
@@ -42,12 +52,11 @@ public sealed class MyLetterService(IDbContextFactory<PortalDbContext> contexts,
         var inOffice = await db.Appointments.InOffice(today).AnyAsync(t => t.Person == reader.Person, cancellationToken);
         var units = letters.Select(l => l.Agency).Distinct().ToList();
         var names = await db.Agencies.AsNoTracking().Where(a => units.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, cancellationToken);
-        var people = await db.NamesAsync(letters.SelectMany(l => l.Bearers).Select(b => b.Person), cancellationToken);
         return
         [
             .. letters.Select(l => new MyLetter(
-                l.Id, l.Serial!, names[l.Agency], l.Matter, l.ValidFrom, l.ValidTo, l.IssuedOn!.Value, LetterStandings.Of(l.State, l.ValidTo, today),
-                inOffice && l.State == LetterState.Issued && l.Covers(reader.Person, l.Agency, today), LetterQueries.BearersOf(l, people))),
+                l.Id, l.Serial!, names[l.Agency], l.Matter, l.ValidFrom, l.ValidTo, LetterStandings.Of(l.State, l.ValidTo, today),
+                inOffice && l.State == LetterState.Issued && l.Covers(reader.Person, l.Agency, today), l.State == LetterState.Revoked ? l.Note : null)),
         ];
     }
 }

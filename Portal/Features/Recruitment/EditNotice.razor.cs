@@ -55,7 +55,7 @@ public sealed partial class EditNotice : DraftForm<NoticeForm>
 
     private string? Wrong(string typed) =>
         string.IsNullOrWhiteSpace(typed) ? Text[nameof(RecruitmentText.Error_Missing)].Value
-        : PersonalNumbers.Find(typed) is { } number ? Words.Of(RecruitmentRules.PersonalNumber(number))
+        : PersonalNumbers.Find(typed, _desk!.Office.Telephone) is { } number ? Words.Of(RecruitmentRules.PersonalNumber(number))
         : null;
 
     private async Task LoadAsync()
@@ -77,7 +77,7 @@ public sealed partial class EditNotice : DraftForm<NoticeForm>
         {
             Form.People = [.. desk.People.Select(p => p.Id.Value)];
             Form.Title = Text[nameof(RecruitmentText.Notice_Template_Title)];
-            Form.Text = Template();
+            Form.Text = Template(desk);
         }
 
         _desk = desk;
@@ -86,17 +86,17 @@ public sealed partial class EditNotice : DraftForm<NoticeForm>
     // The number of people stands in the text; whoever changes who is on it finds it changed as well, unless the text was changed by hand.
     private void Toggle(Guid person)
     {
-        var untouched = Form.Text == Template();
+        var untouched = Form.Text == Template(_desk!);
         if (!Form.People.Remove(person))
         {
             Form.People.Add(person);
         }
 
-        Form.Text = untouched ? Template() : Form.Text;
+        Form.Text = untouched ? Template(_desk!) : Form.Text;
         Changed();
     }
 
-    private string Template() => Text[nameof(RecruitmentText.Notice_Template_Text), Form.People.Count];
+    private string Template(NoticeDesk desk) => Text[nameof(RecruitmentText.Notice_Template_Text), Form.People.Count, desk.Office.Section];
 
     private async Task SubmitAsync()
     {

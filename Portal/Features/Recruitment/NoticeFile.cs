@@ -27,9 +27,15 @@ public sealed record NoticePerson(RecruitmentApplicationId Id, string FullName, 
 /// <param name="NeedsReason">An objection was upheld: why is to be said.</param>
 public sealed record NoticeLine(NoticePerson Person, ApplicationState State, NoticeOutcome Outcome, int Objections, RuleViolation? WhyNotSettle, bool NeedsReason);
 
+/// <summary>Under whose name a notice is published, and where the public reaches the section.</summary>
+/// <param name="Telephone">Empty: none is given out.</param>
+public sealed record NoticeOffice(string Authority, string Section, string Telephone)
+{
+    public static NoticeOffice Of(OfficeSettings settings) => new(settings.OrgAuthorityName, settings.OrgSectionName, settings.OrgTelephone);
+}
+
 /// <summary>What the form of a notice offers: who passed the review, and when it would end.</summary>
-/// <param name="Authority">Under whose name it is published.</param>
-public sealed record NoticeDesk(RecruitmentBatch Batch, string Authority, IReadOnlyList<NoticePerson> People, DeadlineComputation IfPublishedToday);
+public sealed record NoticeDesk(RecruitmentBatch Batch, NoticeOffice Office, IReadOnlyList<NoticePerson> People, DeadlineComputation IfPublishedToday);
 
 /// <summary>One notice with everything its page tells.</summary>
 public sealed record NoticeFile
@@ -38,8 +44,7 @@ public sealed record NoticeFile
 
     public required RecruitmentBatch Batch { get; init; }
 
-    /// <summary>Under whose name it is published.</summary>
-    public required string Authority { get; init; }
+    public required NoticeOffice Office { get; init; }
 
     public required DateOnly Today { get; init; }
 

@@ -33,7 +33,7 @@ public sealed class NoticeService(IDbContextFactory<PortalDbContext> contexts, U
         {
             Notice = notice,
             Batch = await db.Batches.AsNoTracking().SingleAsync(b => b.Id == notice.Batch, cancellationToken),
-            Authority = settings.OrgAuthorityName,
+            Office = NoticeOffice.Of(settings),
             Today = today,
             Lines = await LinesAsync(db, notice, today, cancellationToken),
             Days = notice.Computation ?? DeadlineComputation.ForNotice(today, settings.NoticeCounting, calendar),
@@ -57,7 +57,7 @@ public sealed class NoticeService(IDbContextFactory<PortalDbContext> contexts, U
         }
 
         var people = await db.Applications.Where(a => a.Batch == id && a.State == ApplicationState.ReviewPassed).OrderBy(a => a.Receipt).People().ToListAsync(cancellationToken);
-        return new NoticeDesk(batch, settings.OrgAuthorityName, people, DeadlineComputation.ForNotice(clock.Today(), settings.NoticeCounting, calendar));
+        return new NoticeDesk(batch, NoticeOffice.Of(settings), people, DeadlineComputation.ForNotice(clock.Today(), settings.NoticeCounting, calendar));
     }
 
     public async Task<PublicNoticeId> PrepareAsync(RecruitmentBatchId batch, NoticeForm form, CancellationToken cancellationToken = default)

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Portal.Features.Recruitment;
 
-/// <summary>A notice as the public reads it: names, units, categories and its days; no number, no address, no day of birth.</summary>
+/// <summary>A notice as the public reads it: names, units, categories and its days; nobody's number, address or day of birth.</summary>
 public sealed partial class NoticeSheet
 {
     [Parameter]
@@ -20,10 +20,10 @@ public sealed partial class NoticeSheet
     [EditorRequired]
     public required IReadOnlyList<NoticePerson> People { get; set; }
 
-    /// <summary>Who signs it.</summary>
+    /// <summary>Who signs it, and where the public reaches the section.</summary>
     [Parameter]
     [EditorRequired]
-    public required string Authority { get; set; }
+    public required NoticeOffice Office { get; set; }
 
     /// <summary>The day of publication; <c>null</c> before it.</summary>
     [Parameter]

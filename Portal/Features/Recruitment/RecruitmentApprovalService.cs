@@ -30,7 +30,7 @@ public sealed class RecruitmentApprovalService(IDbContextFactory<PortalDbContext
         var names = await db.NamesAsync(
             notices.Select(n => n.ProposedBy).Concat(objections.Select(o => o.ProposedBy)).OfType<PersonId>().Concat(appointments.Select(p => p.ProposedBy)), cancellationToken);
         return new RecruitmentProposals(
-            settings.OrgAuthorityName,
+            NoticeOffice.Of(settings),
             [.. notices.Select(n => new NoticeProposal(n.Id, n.Version, n.Title, n.Text, [.. n.Entries.OrderBy(e => e.Position).Select(e => people[e.Application])], names.GetValueOrDefault(n.ProposedBy!.Value), n.WhyNotDecide(actor.Person)))],
             // What was objected is decided on, not who objected.
             [.. objections.Select(o => new UpholdProposal(o.Id, o.Version, o.Receipt, people[o.Application], o.Content, o.Decision!, names.GetValueOrDefault(o.ProposedBy!.Value), o.WhyNotUphold(actor.Person)))],
@@ -120,8 +120,7 @@ public sealed class RecruitmentApprovalService(IDbContextFactory<PortalDbContext
 }
 
 /// <summary>What of recruitment waits for leadership.</summary>
-/// <param name="Authority">Under whose name notices are published.</param>
-public sealed record RecruitmentProposals(string Authority, IReadOnlyList<NoticeProposal> Notices, IReadOnlyList<UpholdProposal> Upholds, IReadOnlyList<AppointmentProposal> Appointments)
+public sealed record RecruitmentProposals(NoticeOffice Office, IReadOnlyList<NoticeProposal> Notices, IReadOnlyList<UpholdProposal> Upholds, IReadOnlyList<AppointmentProposal> Appointments)
 {
     public int Count => Notices.Count + Upholds.Count + Appointments.Count;
 }

@@ -35,7 +35,7 @@ public sealed class PublicNotices(IDbContextFactory<PortalDbContext> contexts, U
         var ids = notice.Entries.Select(e => e.Application).ToList();
         var people = await db.Applications.Where(a => ids.Contains(a.Id)).People().ToDictionaryAsync(p => p.Id, cancellationToken);
         var settings = await facts.SettingsAsync(cancellationToken);
-        return new PublicNoticeView(notice, [.. notice.Entries.OrderBy(e => e.Position).Select(e => people[e.Application])], settings.OrgAuthorityName, notice.IsRunning(today), settings.ObjectionAllowAnonymous);
+        return new PublicNoticeView(notice, [.. notice.Entries.OrderBy(e => e.Position).Select(e => people[e.Application])], NoticeOffice.Of(settings), notice.IsRunning(today), settings.ObjectionAllowAnonymous);
     }
 
     /// <summary>Takes an objection while the notice runs, until 24:00 of its last day.</summary>
@@ -82,7 +82,7 @@ public sealed class PublicNotices(IDbContextFactory<PortalDbContext> contexts, U
 }
 
 /// <summary>A notice as everybody may read it.</summary>
-public sealed record PublicNoticeView(PublicNotice Notice, IReadOnlyList<NoticePerson> People, string Authority, bool IsRunning, bool TakesAnonymous);
+public sealed record PublicNoticeView(PublicNotice Notice, IReadOnlyList<NoticePerson> People, NoticeOffice Office, bool IsRunning, bool TakesAnonymous);
 
 /// <summary>An objection as whoever made it may see it again: where it stands, and nothing of what it says.</summary>
 public sealed record PublicObjectionView(string Receipt, string Notice, ObjectionState State, bool IsAnonymous, DateOnly? RepliedOn);
