@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Time;
 
 namespace Portal.Data;
@@ -8,6 +9,14 @@ public sealed class CalendarDayRow
     public required DateOnly Date { get; init; }
 
     public required CalendarDayKind Kind { get; set; }
+}
+
+internal static class CalendarRowsExtensions
+{
+    /// <summary>The calendar as it stands in the transaction of the caller.</summary>
+    public static async Task<WorkingCalendar> CalendarAsync(this PortalDbContext db, CancellationToken cancellationToken) => new(
+        (await db.CalendarDays.AsNoTracking().ToListAsync(cancellationToken)).Select(d => new CalendarDay(d.Date, d.Kind)),
+        await db.CalendarYears.AsNoTracking().Select(y => y.Year).ToListAsync(cancellationToken));
 }
 
 /// <summary>A year whose holiday table is loaded; other years follow weekends only and say so.</summary>

@@ -16,8 +16,6 @@ public sealed class OfficeFacts(IDbContextFactory<PortalDbContext> contexts)
     public async Task<WorkingCalendar> CalendarAsync(CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var days = await db.CalendarDays.AsNoTracking().ToListAsync(cancellationToken);
-        var years = await db.CalendarYears.AsNoTracking().Select(y => y.Year).ToListAsync(cancellationToken);
-        return new WorkingCalendar(days.Select(d => new CalendarDay(d.Date, d.Kind)), years);
+        return await db.CalendarAsync(cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -24,7 +25,7 @@ internal static class Answers
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         ReferenceHandler = ReferenceHandler.IgnoreCycles,
-        Converters = { new JsonStringEnumConverter(), new Names<AgencyId>(), new Names<PersonId>(), new Names<ActivityId>(), new Names<FindingId>(), new Names<RecusalId>() },
+        Converters = { new JsonStringEnumConverter(), new Names<AgencyId>(), new Names<PersonId>(), new Names<ActivityId>(), new Names<FindingId>(), new Names<RecusalId>(), new Contents(), new Kinds() },
     };
 
     private static readonly string[] s_reads = ["List", "Get", "Export", "Find", "Counts", "Count", "Choices", "Year", "Years", "My", "Why", "Mine", "Ranking", "Enter", "Receipt", "Filter", "Agency", "Load"];
@@ -79,6 +80,33 @@ internal static class Answers
         public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
 
         public override void WriteAsPropertyName(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) => writer.WritePropertyName(value.Value.ToString());
+    }
+
+    /// <summary>What leaves as a workbook, as its words: packed, neither a name in it would be found nor two of them be the same a moment later.</summary>
+    private sealed class Contents : JsonConverter<ReadOnlyMemory<byte>>
+    {
+        public override ReadOnlyMemory<byte> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, ReadOnlyMemory<byte> value, JsonSerializerOptions options)
+        {
+            writer.WriteStartObject();
+            using var book = new ZipArchive(new MemoryStream(value.ToArray()));
+            // Its properties hold the moment at which it was made.
+            foreach (var part in book.Entries.Where(e => !e.FullName.StartsWith("docProps/", StringComparison.Ordinal)).OrderBy(e => e.FullName, StringComparer.Ordinal))
+            {
+                using var text = new StreamReader(part.Open());
+                writer.WriteString(part.FullName, text.ReadToEnd());
+            }
+
+            writer.WriteEndObject();
+        }
+    }
+
+    private sealed class Kinds : JsonConverter<Type>
+    {
+        public override Type Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, Type value, JsonSerializerOptions options) => writer.WriteStringValue(value.Name);
     }
 
     private static bool Prune(JsonNode? node, string id)

@@ -155,11 +155,11 @@ public sealed class NothingOfTheMatterTests : IDisposable
     // The record's own running numbers go on behind what it hides; what it says of hidden matters the sweep above looks for.
     private static readonly string[] s_ofTheRecord = ["AuditRecordService.ListAsync", "AuditRecordService.ExportAsync", "AuditRecordService.VerifyAsync"];
 
-    // Accounts, candidates, terms, dismissals and cards are of people too, and about no agency's matter that somebody could step aside from; so are templates. The letters among the documents have a test of their own.
+    // Accounts, candidates, terms, dismissals and cards are of people too, and about no agency's matter that somebody could step aside from; so are templates and settings. The letters among the documents have a test of their own.
     private static readonly string?[] s_ofOffices =
         [
             "Portal.Features.Accounts", "Portal.Features.Recruitment", "Portal.Features.Terms", "Portal.Features.Inactivity", "Portal.Features.Dashboards.Corps", "Portal.Features.Dismissals",
-            "Portal.Features.Credentials", "Portal.Features.Documents", "Portal.Features.Undertakings",
+            "Portal.Features.Credentials", "Portal.Features.Documents", "Portal.Features.Undertakings", "Portal.Features.Settings",
         ];
 
     // People are nobody's matter: a colleague stands in the register, and among the accounts, for whoever may read them. What a form refuses names the reader's own recusal.

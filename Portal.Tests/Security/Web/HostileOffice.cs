@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Access;
 using Portal.Audit;
+using Portal.Confidentiality;
 using Portal.Data;
 using Portal.Domain.Rules;
 using Portal.Tests.EndToEnd;
@@ -18,9 +19,6 @@ public sealed class HostileOffice : IAsyncLifetime
 
     /// <summary>Rows of a kind that are tried for a text that nobody has written.</summary>
     private const int Tries = 3;
-
-    /// <summary>Every encrypted column takes so many characters and more.</summary>
-    private const int ShortOfProtected = 44;
 
     /// <summary>Room for what makes a unique text unique.</summary>
     private const int Counted = 6;
@@ -111,7 +109,18 @@ public sealed class HostileOffice : IAsyncLifetime
     }
 
     // The longest that an encrypted column takes is longer than what is encrypted in it.
-    private static int Room(IProperty text) => ProtectedColumns.IsProtected(text) ? ShortOfProtected : (text.GetMaxLength() ?? int.MaxValue) - Counted;
+    private static int Room(IProperty text) => ProtectedColumns.IsProtected(text) ? Longest(text.GetMaxLength()!.Value) : (text.GetMaxLength() ?? int.MaxValue) - Counted;
+
+    private static int Longest(int stored)
+    {
+        var longest = Shortest;
+        while (FieldCipher.StoredLength(longest + 1) <= stored)
+        {
+            longest++;
+        }
+
+        return longest;
+    }
 
     private static string NameOf(IReadOnlyProperty text) => $"{text.DeclaringType.ClrType.Name}.{text.Name}";
 

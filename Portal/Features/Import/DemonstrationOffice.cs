@@ -50,6 +50,7 @@ public static partial class DemonstrationOffice
                 InviteToWhatIsPlanned(db);
                 await DemonstrationDocuments.AddAsync(db, staff[nameof(ImportText.Demo_Head)], clock.GetUtcNow());
                 await DemonstrationSelection.AddAsync(db, staff[nameof(ImportText.Demo_Clerk)], staff[nameof(ImportText.Demo_Chief)], staff[nameof(ImportText.Demo_Head)], clock);
+                await DemonstrationMatters.AddAsync(db, staff[nameof(ImportText.Demo_Clerk)], clock);
                 LogOutcome(app.Logger, rows);
             }
         });

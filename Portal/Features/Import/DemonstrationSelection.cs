@@ -18,8 +18,7 @@ internal static class DemonstrationSelection
     public static async Task AddAsync(PortalDbContext db, PersonId clerk, PersonId second, PersonId leader, TimeProvider clock)
     {
         var today = clock.Today();
-        var calendar = new WorkingCalendar(
-            (await db.CalendarDays.AsNoTracking().ToListAsync()).Select(d => new CalendarDay(d.Date, d.Kind)), await db.CalendarYears.AsNoTracking().Select(y => y.Year).ToListAsync());
+        var calendar = await db.CalendarAsync(CancellationToken.None);
         var issued = (await db.NumberSeries.FindAsync(DocumentForm.Official, today.Year))?.Last ?? 0;
         var hands = new Hands(db, clerk, second, leader, clock, calendar, issued);
         var closed = hands.Batch(1, "第一批", today.AddDays(-42), today.AddDays(-17));
