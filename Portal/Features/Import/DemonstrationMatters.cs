@@ -13,7 +13,7 @@ namespace Portal.Features.Import;
 /// <summary>What is under way with those in office in the demonstration office: a letter of introduction that is out, a long leave, somebody being heard before a dismissal, and a matter that is held.</summary>
 internal static class DemonstrationMatters
 {
-    private const string Matter = "查阅失业保险待遇发放情况（演示）";
+    private const string Matter = "查阅待遇发放和稽核台账（演示）";
     private const string Leave = "赴外地照顾老人（演示）";
     private const string Facts = "因工作调动长期驻外地，不能参加监督活动，本人所在单位已来函说明（演示）";
     private const string Hold = "上级审计调阅（演示）";
