@@ -29,6 +29,9 @@ public enum SettingGroup
 /// <summary>One figure that the measures leave open (domain.md A8): where it comes from, and within what bounds an office may choose it.</summary>
 public sealed class OfficeSetting
 {
+    /// <summary>Days before the end of a term from which it can be renewed at the latest: fewer would leave leadership no time.</summary>
+    private const int EarliestRenewalDays = 30;
+
     private static readonly OfficeSettings s_defaults = new();
 
     private readonly PropertyInfo _property;
@@ -75,7 +78,7 @@ public sealed class OfficeSetting
         Number(SettingGroup.Recruitment, new(6), nameof(OfficeSettings.AppointmentWithinDays), 1, 365),
         Choice(SettingGroup.Terms, new(17), nameof(OfficeSettings.TermEnds)),
         Choice(SettingGroup.Terms, new(17), nameof(OfficeSettings.RenewalRecheck)),
-        Number(SettingGroup.Terms, new(17), nameof(OfficeSettings.TermReminderDays), 1, 365),
+        Number(SettingGroup.Terms, new(17), nameof(OfficeSettings.TermReminderDays), EarliestRenewalDays, 365),
         Number(SettingGroup.Terms, new(17), nameof(OfficeSettings.TermSecondReminderDays), 1, 365),
         Number(SettingGroup.Terms, new(17), nameof(OfficeSettings.TermLastReminderDays), 1, 365),
         Number(SettingGroup.Dismissal, new(18, 2), nameof(OfficeSettings.InactivityFirstReminderMonths), 1, RegulationFigures.InactivityMonths - 1),
@@ -92,10 +95,10 @@ public sealed class OfficeSetting
         Number(SettingGroup.Findings, new(14), nameof(OfficeSettings.RectificationDefaultDays), 1, 365),
         Number(SettingGroup.Findings, new(14), nameof(OfficeSettings.RectificationMaxExtensions), 0, 10),
         Number(SettingGroup.Findings, new(14), nameof(OfficeSettings.DueSoonDays), 1, 60),
-        Number(SettingGroup.Findings, new(14), nameof(OfficeSettings.ConclusionApprovalAmount), 0, 1_000_000_000),
         Choice(SettingGroup.Approvals, new(6), nameof(OfficeSettings.ApproveNotices)),
         Choice(SettingGroup.Approvals, new(6), nameof(OfficeSettings.ApproveAppointments)),
         Choice(SettingGroup.Approvals, new(18), nameof(OfficeSettings.ApproveDismissals)),
+        Number(SettingGroup.Approvals, new(14), nameof(OfficeSettings.ConclusionApprovalAmount), 0, 1_000_000_000),
     ];
 
     private static readonly FrozenDictionary<string, OfficeSetting> s_byName = All.ToFrozenDictionary(s => s.Name, StringComparer.Ordinal);

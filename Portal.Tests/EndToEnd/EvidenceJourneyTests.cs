@@ -12,6 +12,31 @@ public sealed class EvidenceJourneyTests(PortalInBrowser portal) : IAsyncDisposa
     public async ValueTask DisposeAsync() => await portal.CloseAllAsync();
 
     [Fact]
+    public async Task Somebody_without_an_account_objects_on_a_phone_adds_a_photograph_and_reads_why_a_larger_one_is_not_taken()
+    {
+        const int Large = 25 * 1024 * 1024;
+        var page = await portal.OpenAsync(phone: true);
+        await page.GotoAsync("/public/notices");
+        await page.Locator("a[href^='/public/notices/']", new PageLocatorOptions { HasText = "公示" }).First.ClickAsync();
+        await page.GetByTestId("object").ClickAsync();
+        await page.Locator("#about").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.Locator("[name='Input.Anonymous']").CheckAsync();
+        await page.Locator("#content").FillAsync("有具体情况反映");
+        await page.GetByTestId("send").ClickAsync();
+        await page.GetByTestId("link").ClickAsync();
+
+        await page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "扫描件.jpg", MimeType = "image/jpeg", Buffer = [.. Samples.Jpeg(), .. new byte[Large]] });
+        await page.GetByTestId("add-file").ClickAsync();
+        await Expect(page.GetByTestId("file-refused")).ToContainTextAsync("20");
+
+        await page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "照片.jpg", MimeType = "image/jpeg", Buffer = Samples.Jpeg() });
+        await page.GetByTestId("add-file").ClickAsync();
+        await Expect(page.GetByTestId("file-added")).ToBeVisibleAsync();
+        await Expect(page.Locator("#files")).ToContainTextAsync("照片.jpg");
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"));
+    }
+
+    [Fact]
     public async Task Two_files_go_from_a_phone_to_the_section()
     {
         var page = await portal.SignInAsync("旷样田", phone: true, elder: true);

@@ -15,7 +15,7 @@ internal static class OfficeSettingsRows
     public static async Task<OfficeSettings> SettingsAsync(this PortalDbContext db, CancellationToken cancellationToken) =>
         Read(await db.Settings.AsNoTracking().ToDictionaryAsync(s => s.Key, s => s.Value, cancellationToken));
 
-    private static OfficeSettings Read(IReadOnlyDictionary<string, string> rows)
+    private static OfficeSettings Read(Dictionary<string, string> rows)
     {
         var settings = new OfficeSettings
         {

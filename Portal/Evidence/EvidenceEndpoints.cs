@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
@@ -11,6 +12,7 @@ using Portal.Configuration;
 using Portal.Data;
 using Portal.Evidence.Cipher;
 using Portal.Ui;
+using MinDataRate = Microsoft.AspNetCore.Server.Kestrel.Core.MinDataRate;
 
 namespace Portal.Evidence;
 
@@ -22,7 +24,13 @@ public static class EvidenceEndpoints
     /// <summary>Where people without an account send files to; the kind of matter and the code of their private link follow.</summary>
     public const string VisitorAddress = "/public/files";
 
+    /// <summary>How many times the largest file is read of what a stranger sends.</summary>
+    private const int ReadBeyond = 5;
+
     private const long Overhead = 64 * 1024;
+
+    // A slow telephone sends as much; who sends less holds a place that is everybody's.
+    private static readonly MinDataRate s_slowestVisitor = new(bytesPerSecond: 8 * 1024, gracePeriod: TimeSpan.FromSeconds(20));
 
     public static IEndpointRouteBuilder MapEvidenceEndpoints(this IEndpointRouteBuilder endpoints)
     {
@@ -73,12 +81,15 @@ public static class EvidenceEndpoints
         var back = new Dictionary<string, string?> { ["code"] = code };
         try
         {
-            Admit(http, options.Value.MaxDocumentBytes);
+            // A browser shows what came of it only when all that it sends was read: more than a file may be is let in, and thrown away.
+            Admit(http, options.Value.MaxDocumentBytes * ReadBeyond, s_slowestVisitor);
             await evidence.AddAsync(matter, code, http.Request.ContentLength ?? options.Value.MaxDocumentBytes, stop => ReceiveAsync(http.Request, stop), http.RequestAborted);
             back["added"] = bool.TrueString;
         }
         catch (Exception failed) when (RefusalOf(failed, http, options.Value.MaxDocumentBytes) is { } refused)
         {
+            http.RequestServices.GetRequiredService<ILogger<EvidenceStore>>().LogVisitorRefused(matter, refused.Code);
+            await ReadToEndAsync(http.Request.Body, http.RequestAborted);
             if (refused.Status == StatusCodes.Status404NotFound)
             {
                 return Results.NotFound();
@@ -96,8 +107,25 @@ public static class EvidenceEndpoints
 
     private static long Largest(EvidenceOptions options) => Math.Max(options.MaxDocumentBytes, options.MaxVideoBytes);
 
-    private static void Admit(HttpContext http, long bytes)
+    private static async Task ReadToEndAsync(Stream body, CancellationToken cancellationToken)
     {
+        try
+        {
+            await body.CopyToAsync(Stream.Null, cancellationToken);
+        }
+        catch (Exception broken) when (broken is IOException or OperationCanceledException)
+        {
+            // Even more than that, too slow, or gone: there is nobody to be told.
+        }
+    }
+
+    private static void Admit(HttpContext http, long bytes, MinDataRate? slowest = null)
+    {
+        if (slowest is not null && http.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate)
+        {
+            rate.MinDataRate = slowest;
+        }
+
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
         {
             body.MaxRequestBodySize = bytes + Overhead;

@@ -14,16 +14,18 @@ internal sealed class UploadsUnderWay(IDiskFiles disk, EvidenceFolder folder, IO
     /// <exception cref="EvidenceRefusedException">As many as one person may send are on their way, or the disk has no room.</exception>
     public Upload Begin(PersonId person, long announced) => Begin(person, options.Value.UploadsAtOnce, Refusals.TooManyAtOnce(options.Value.UploadsAtOnce), announced);
 
-    /// <summary>Likewise for somebody without an account: they share the places of all such.</summary>
+    /// <summary>Likewise for somebody without an account: they share the places of all such, and have one each.</summary>
+    /// <param name="link">What tells them apart.</param>
+    /// <param name="announced">Bytes, as the sender says before sending.</param>
     /// <exception cref="EvidenceRefusedException">Those places are taken, or the disk has no room.</exception>
-    public Upload BeginVisitor(long announced) => Begin(person: null, options.Value.VisitorUploadsAtOnce, Refusals.VisitorsBusy(), announced);
+    public Upload BeginVisitor(string link, long announced) => Begin(person: null, options.Value.VisitorUploadsAtOnce, Refusals.VisitorsBusy(), announced, link);
 
-    private Upload Begin(PersonId? person, int atOnce, EvidenceRefusedException tooMany, long announced)
+    private Upload Begin(PersonId? person, int atOnce, EvidenceRefusedException tooMany, long announced, string? link = null)
     {
         var free = disk.FreeAt(folder.Path) - options.Value.ReserveBytes;
         lock (_lock)
         {
-            if (_underWay.Count(u => u.Person == person) >= atOnce)
+            if (_underWay.Count(u => u.Person == person) >= atOnce || (link is not null && _underWay.Exists(u => u.Link == link)))
             {
                 throw tooMany;
             }
@@ -34,7 +36,7 @@ internal sealed class UploadsUnderWay(IDiskFiles disk, EvidenceFolder folder, IO
                 throw Refusals.NoRoom();
             }
 
-            var upload = new Upload(this, person, announced);
+            var upload = new Upload(this, person, announced, link);
             _underWay.Add(upload);
             return upload;
         }
@@ -57,9 +59,11 @@ internal sealed class UploadsUnderWay(IDiskFiles disk, EvidenceFolder folder, IO
         }
     }
 
-    internal sealed class Upload(UploadsUnderWay uploads, PersonId? person, long announced) : IDisposable
+    internal sealed class Upload(UploadsUnderWay uploads, PersonId? person, long announced, string? link) : IDisposable
     {
         public PersonId? Person { get; } = person;
+
+        public string? Link { get; } = link;
 
         public long Announced { get; } = announced;
 

@@ -31,6 +31,9 @@ public sealed record VisitorFile(string Name, DateTimeOffset AddedAt);
 /// <summary>What came by a private link, and how many files may follow.</summary>
 public sealed record VisitorFiles(IReadOnlyList<VisitorFile> Files, int Room)
 {
+    /// <summary>More would be taken, if there were not so many already.</summary>
+    public bool IsFull { get; init; }
+
     public int MaxMegabytes { get; init; }
 
     public string Accept { get; init; } = "";
@@ -67,8 +70,11 @@ public sealed class VisitorEvidence
         }
 
         var files = await Of(db, matter, rights.Owner).AsNoTracking().OrderBy(f => f.AddedAt).ThenBy(f => f.Id).ToListAsync(cancellationToken);
-        return new VisitorFiles([.. files.Select(f => new VisitorFile(_keys.TryOpenName(f) ?? "", f.AddedAt))], rights.Takes ? Math.Max(0, _options.VisitorFiles - files.Count) : 0)
+        // What the scanner refused, or the section took back, did not arrive.
+        var kept = files.Where(f => f.State != EvidenceState.Refused && f.RemovedAt is null && f.WrappedKey is not null);
+        return new VisitorFiles([.. kept.Select(f => new VisitorFile(_keys.TryOpenName(f) ?? Formats.FormatTable.Of(f.Format).Endings[0], f.AddedAt))], rights.Takes ? Math.Max(0, _options.VisitorFiles - files.Count) : 0)
         {
+            IsFull = rights.Takes && files.Count >= _options.VisitorFiles,
             MaxMegabytes = _options.MaxDocumentMegabytes,
             Accept = Formats.FormatTable.Accept,
         };
@@ -80,24 +86,30 @@ public sealed class VisitorEvidence
     public async Task AddAsync(EvidenceMatter matter, string? code, long announced, Func<CancellationToken, Task<EvidenceUpload?>> receive, CancellationToken cancellationToken = default)
     {
         AuditScope.PortalActs(_matters.GetValueOrDefault(matter)?.Act ?? AuditActs.Portal);
-        using var underWay = _uploads.BeginVisitor(announced);
+        using var underWay = _uploads.BeginVisitor(code ?? "", Math.Min(announced, _options.MaxDocumentBytes));
         await using (var db = await _contexts.CreateDbContextAsync(cancellationToken))
         {
-            await RequireRoomAsync(db, matter, code, _uploads.AnnouncedBy(person: null), cancellationToken);
+            await RequireRoomAsync(db, matter, code, cancellationToken);
+            // Asked once, before the first byte: summed up in the transaction it would hold up everybody's files, and those under way are counted already.
+            var used = await db.Evidence.Where(f => f.AddedBy == null && f.WrappedKey != null).SumAsync(f => f.Size, cancellationToken);
+            if (used + _uploads.AnnouncedBy(person: null) > _options.VisitorQuotaBytes)
+            {
+                throw Refusals.VisitorsFull();
+            }
         }
 
         var upload = await receive(cancellationToken) ?? throw Refusals.Malformed();
         await _intake.TakeAsync(
             upload,
             _ => _options.MaxDocumentBytes,
-            async (db, size) => new EvidencePlace(new EvidenceOwner(matter, await RequireRoomAsync(db, matter, code, size, cancellationToken)), EvidenceKind.Material, AddedBy: null),
+            async (db, _) => new EvidencePlace(new EvidenceOwner(matter, await RequireRoomAsync(db, matter, code, cancellationToken)), EvidenceKind.Material, AddedBy: null),
             cancellationToken);
     }
 
     private async Task<VisitorRights?> RightsAsync(PortalDbContext db, EvidenceMatter matter, string? code, CancellationToken cancellationToken) =>
         _isOpen && !string.IsNullOrWhiteSpace(code) && _matters.TryGetValue(matter, out var of) ? await of.RightsAsync(db, code, cancellationToken) : null;
 
-    private async Task<Guid> RequireRoomAsync(PortalDbContext db, EvidenceMatter matter, string? code, long size, CancellationToken cancellationToken)
+    private async Task<Guid> RequireRoomAsync(PortalDbContext db, EvidenceMatter matter, string? code, CancellationToken cancellationToken)
     {
         var rights = await RightsAsync(db, matter, code, cancellationToken) ?? throw Refusals.NotFound();
         if (!rights.Takes)
@@ -111,8 +123,7 @@ public sealed class VisitorEvidence
             throw Refusals.TooMany(_options.VisitorFiles);
         }
 
-        var used = await db.Evidence.Where(f => f.AddedBy == null && f.WrappedKey != null).SumAsync(f => f.Size, cancellationToken);
-        return used + size <= _options.VisitorQuotaBytes ? rights.Owner : throw Refusals.VisitorsFull();
+        return rights.Owner;
     }
 
     private static IQueryable<EvidenceFile> Of(PortalDbContext db, EvidenceMatter matter, Guid owner) => db.Evidence.Where(f => f.Matter == matter && f.Owner == owner && f.AddedBy == null);

@@ -34,6 +34,7 @@ internal static class RetainedRows
     public static IQueryable<DueRow<EvidenceFile, DateTimeOffset>> RemovedEvidence(this PortalDbContext db, DateTimeOffset before, Holds holds)
     {
         var (people, findings) = (holds.People, holds.Findings.Select(f => f.Value).ToList());
+        var (applications, objections) = (holds.Applications.Select(a => a.Value).ToList(), holds.Objections.Select(o => o.Value).ToList());
         return
             from file in db.Evidence
             where file.RemovedAt < before && file.WrappedKey != null
@@ -41,7 +42,8 @@ internal static class RetainedRows
             {
                 Row = file,
                 From = file.RemovedAt!.Value,
-                IsHeld = (file.AddedBy != null && people.Contains(file.AddedBy.Value)) || (file.Matter == EvidenceMatter.Finding && findings.Contains(file.Owner)),
+                IsHeld = (file.AddedBy != null && people.Contains(file.AddedBy.Value)) || (file.Matter == EvidenceMatter.Finding && findings.Contains(file.Owner))
+                    || (file.Matter == EvidenceMatter.Application && applications.Contains(file.Owner)) || (file.Matter == EvidenceMatter.Objection && objections.Contains(file.Owner)),
             };
     }
 

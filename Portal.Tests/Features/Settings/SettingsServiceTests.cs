@@ -42,7 +42,7 @@ public sealed class SettingsServiceTests : IDisposable
     {
         var refused = await Assert.ThrowsAsync<RuleViolationException>(() => Section.ChangeAsync(
             [new(nameof(OfficeSettings.HearingWorkdays), "5", "10"), new(nameof(OfficeSettings.NoticeDays), "5", "4")], Cancel));
-        var together = await Assert.ThrowsAsync<RuleViolationException>(() => Section.ChangeAsync([new(nameof(OfficeSettings.TermReminderDays), "90", "20")], Cancel));
+        var together = await Assert.ThrowsAsync<RuleViolationException>(() => Section.ChangeAsync([new(nameof(OfficeSettings.TermReminderDays), "90", "30")], Cancel));
 
         Refused.Same(OfficeSettingRules.OutOfBounds(new Article(6), 5, 60), refused.Violation);
         Refused.Same(OfficeSettingRules.RemindersOutOfOrder(new Article(17)), together.Violation);
@@ -64,6 +64,7 @@ public sealed class SettingsServiceTests : IDisposable
     {
         await Assert.ThrowsAsync<AccessDeniedException>(() => Section.ChangeApprovalsAsync([new(nameof(OfficeSettings.ApproveAppointments), "True", "False")], Cancel));
         await Assert.ThrowsAsync<AccessDeniedException>(() => Section.ChangeAsync([new(nameof(OfficeSettings.ApproveAppointments), "True", "False")], Cancel));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => Section.ChangeAsync([new(nameof(OfficeSettings.ConclusionApprovalAmount), "100000", "999999999")], Cancel));
         await Assert.ThrowsAsync<AccessDeniedException>(() => Leadership.ChangeApprovalsAsync([new(nameof(OfficeSettings.NoticeDays), "5", "7")], Cancel));
         Assert.All(await Section.GetAsync(Cancel), s => Assert.Equal(s.Setting.Group != SettingGroup.Approvals, s.MayChange));
 

@@ -101,6 +101,26 @@ public sealed class DismissalServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_card_of_the_last_day_and_the_letter_of_a_renewal_that_fell_away_come_back_too()
+    {
+        var person = _life.Supervisor("龙拟秋", _life.Today.AddDays(20), "ZZ-2023-0007");
+        await _life.Terms().ProposeRenewalsAsync([new(_life.TermOf(person).Id, Renew: true, SourceCategory.PublicRepresentative, "履职良好", RecordClear: true)], Cancel);
+        var renewal = Assert.Single(await _life.TermApprovals().ListAsync(Cancel));
+        await _life.TermApprovals().ApproveAsync(renewal.Id, renewal.Version, Cancel);
+        await _life.Cards().ReportLostAsync(_life.CardOf(person).Id, _life.CardOf(person).Version, _life.Today, Cancel);
+        await _life.Cards().ReissueAsync(_life.CardOf(person).Id, _life.CardOf(person).Version, Cancel);
+        var id = await _life.Dismissals().DraftAsync(person, new DismissalForm { Ground = DismissalGround.WorkOrHealth, Facts = "因病", DeclaredOn = _life.Today }, Cancel);
+        await _life.Dismissals().NotifyAsync(id, Version(id), Cancel);
+        await _life.Dismissals().RecordStatementAsync(id, Version(id), "没有意见", Cancel);
+        await _life.Dismissals().ProposeAsync(id, Version(id), _life.Today, Cancel);
+
+        await _life.Dismissals(_life.Leader).ApproveAsync(id, Version(id), Cancel);
+
+        // The new card, the letter of the term and the one of the term that never begins.
+        Assert.Equal(3, (await _life.Dismissals().GetAsync(id, Cancel))!.Outstanding);
+    }
+
+    [Fact]
     public async Task What_somebody_appointed_anew_holds_does_not_keep_the_old_case_open()
     {
         var id = await DraftAsync();

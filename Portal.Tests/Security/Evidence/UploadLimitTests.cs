@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Portal.Domain.People;
 using Portal.Evidence;
 using Portal.Tests.Support;
@@ -31,6 +32,22 @@ public sealed class UploadLimitTests : IDisposable
         await Task.WhenAll(underWay);
         await SlowAsync(service, 1000);
         Assert.Equal(4, _office.Rows().Count);
+    }
+
+    [Fact]
+    public void Whoever_has_no_account_sends_one_at_a_time_and_all_such_share_the_places()
+    {
+        var uploads = new UploadsUnderWay(_room, new EvidenceFolder(Path.GetTempPath()), Options.Create(new EvidenceOptions { VisitorUploadsAtOnce = 2, UploadsAtOnce = 1, ReserveMegabytes = 0 }));
+        using var one = uploads.BeginVisitor("a", 10);
+        Assert.Equal(nameof(EvidenceText.Refused_VisitorsBusy), Assert.Throws<EvidenceRefusedException>(() => uploads.BeginVisitor("a", 10)).Code);
+        using (uploads.BeginVisitor("b", 10))
+        {
+            Assert.Equal(nameof(EvidenceText.Refused_VisitorsBusy), Assert.Throws<EvidenceRefusedException>(() => uploads.BeginVisitor("c", 10)).Code);
+            using var known = uploads.Begin(PersonId.New(), 10);
+            Assert.Equal(20, uploads.AnnouncedBy(person: null));
+        }
+
+        using var next = uploads.BeginVisitor("c", 10);
     }
 
     [Fact]

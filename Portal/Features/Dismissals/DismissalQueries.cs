@@ -57,8 +57,10 @@ internal static class DismissalQueries
     public static async Task<int> OutstandingAsync(this PortalDbContext db, DismissalCase dismissal, CancellationToken cancellationToken)
     {
         var (person, ended) = (dismissal.Person, dismissal.EffectiveOn ?? DateOnly.MaxValue);
-        return await db.Cards.CountAsync(c => c.Person == person && s_cardsOut.Contains(c.State) && (c.IssuedOn == null || c.IssuedOn < ended), cancellationToken)
-            + await db.AppointmentLetters.CountAsync(l => l.Person == person && s_lettersOut.Contains(l.State) && db.Appointments.Any(t => t.Id == l.Term && t.TermStart < ended), cancellationToken);
+        // A term that fell away never began; what was handed out for it goes back with the others.
+        var terms = db.Appointments.Where(t => t.Person == person && (t.TermStart < ended || t.EndedOn < t.TermStart));
+        return await db.Cards.CountAsync(c => c.Person == person && s_cardsOut.Contains(c.State) && (c.Term == null || terms.Any(t => t.Id == c.Term)), cancellationToken)
+            + await db.AppointmentLetters.CountAsync(l => l.Person == person && s_lettersOut.Contains(l.State) && terms.Any(t => t.Id == l.Term), cancellationToken);
     }
 
     /// <summary>The case as the reader saw it.</summary>

@@ -66,4 +66,6 @@ public sealed record ApplicationRow(
     RecruitmentApplicationId Id, string Receipt, string FullName, SourceCategory Group, RecruitmentChannel Channel, District District, Sex? Sex, DateOnly? BirthDate, ApplicationState State)
 {
     public int? Age { get; init; }
+
+    public string? Occupation { get; init; }
 }

@@ -22,7 +22,7 @@ internal static class RecruitmentQueries
     /// <summary>In the order in which they came.</summary>
     public static IQueryable<ApplicationRow> ApplicationRows(this PortalDbContext db, IQueryable<Application> applications) =>
         applications.AsNoTracking().OrderBy(a => a.Receipt).Take(Paging.ExportLimit)
-            .Select(a => new ApplicationRow(a.Id, a.Receipt, a.FullName, a.Group, a.Channel, a.District, a.Sex, a.BirthDate, a.State));
+            .Select(a => new ApplicationRow(a.Id, a.Receipt, a.FullName, a.Group, a.Channel, a.District, a.Sex, a.BirthDate, a.State) { Occupation = a.Occupation });
 
     public static Task<int> CountAsync(this PortalDbContext db, RecruitmentBatchId batch, IReadOnlyList<ApplicationState> states, CancellationToken cancellationToken) =>
         db.Applications.CountAsync(a => a.Batch == batch && states.Contains(a.State), cancellationToken);

@@ -18,7 +18,7 @@ public sealed partial class SettingsPage : DraftForm<SettingsForm>
 
     /// <summary>What differs from what is stored, and is the reader's to change.</summary>
     private List<SettingChange> Changes =>
-        [.. (_settings ?? []).Where(s => s.MayChange && ValueOf(s) != s.Value).Select(s => new SettingChange(s.Setting.Name, s.Value, ValueOf(s)))];
+        [.. (_settings ?? []).Where(s => s.MayChange && ValueOf(s) != s.Value).Select(s => new SettingChange(s.Setting.Name, Form.Shown.GetValueOrDefault(s.Setting.Name, s.Value), ValueOf(s)))];
 
     protected override async Task OnInitializedAsync()
     {
@@ -45,6 +45,7 @@ public sealed partial class SettingsPage : DraftForm<SettingsForm>
 
     private void Type(ShownSetting shown, string? typed)
     {
+        Form.Shown.TryAdd(shown.Setting.Name, shown.Value);
         Form.Values[shown.Setting.Name] = typed ?? "";
         Changed();
     }
@@ -75,7 +76,8 @@ public sealed partial class SettingsPage : DraftForm<SettingsForm>
             Snackbar.Add(Text[nameof(SettingsText.Saved), changes.Count], Severity.Success);
         }
 
-        // What somebody else changed meanwhile is shown; what was typed here stays beside it.
+        // What somebody else changed meanwhile was told and is shown; what was typed here stays, and is sent again knowingly.
+        Form.Shown.Clear();
         await AttemptAsync(LoadAsync);
         _sending = false;
     }

@@ -85,4 +85,7 @@ public sealed record SettingChange(string Name, string Shown, string Value);
 public sealed class SettingsForm
 {
     public Dictionary<string, string> Values { get; set; } = [];
+
+    /// <summary>What they were when somebody began to type: what a colleague changed meanwhile is not written over unseen.</summary>
+    public Dictionary<string, string> Shown { get; set; } = [];
 }

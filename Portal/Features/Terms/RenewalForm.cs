@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Portal.Features.Terms;
 
 /// <summary>What is kept of a renewal round while it is worked on.</summary>
@@ -10,5 +12,7 @@ public sealed class RenewalForm
     public string Reason { get; set; } = "";
 
     /// <summary>Those whose record was looked into again today, one by one, and found clear (Article 5 (5)).</summary>
+    // Not kept with the draft: tomorrow it would say something of a day that has passed.
+    [JsonIgnore]
     public List<Guid> Clear { get; set; } = [];
 }

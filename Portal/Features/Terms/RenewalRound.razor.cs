@@ -63,6 +63,7 @@ public sealed partial class RenewalRound : DraftForm<RenewalForm>
     private void Choose(AppointmentId term, bool chosen)
     {
         Form.Chosen.Remove(term.Value);
+        Form.Clear.Remove(term.Value);
         if (chosen)
         {
             Form.Chosen.Add(term.Value);
