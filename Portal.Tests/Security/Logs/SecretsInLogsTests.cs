@@ -75,9 +75,14 @@ public sealed class SecretsInLogsTests
             await using var book = await TestBook.SmallAsync();
             await import.CommitAsync(await import.CheckAsync(book, $"{FileName}.xlsx", Stop), cancellationToken: Stop);
         });
-        foreach (var address in new[] { $"/findings?q={Searched}", $"/findings/export?q={Searched}", "/supervisors/export", $"/supervisors/{person}", $"/evidence/{Guid.CreateVersion7()}", $"/signin/callback?code={Searched}", $"/invitation?code={Searched}" })
+        foreach (var address in new[] { $"/findings?q={Searched}", $"/findings/export?q={Searched}", "/supervisors/export", $"/supervisors/{person}", $"/evidence/{Guid.CreateVersion7()}", $"/signin/callback?code={Searched}", $"/invitation?code={Searched}", $"/public/application?code={Searched}", $"/public/objection?code={Searched}" })
         {
             using var answer = await staff.SendAsync(HttpMethod.Get, portal.At(address));
+        }
+
+        using (var sent = new MultipartFormDataContent { { new ByteArrayContent(Samples.Pdf(FileText)), "file", $"{FileName}.pdf" } })
+        using (await author.SendAsync(HttpMethod.Post, portal.At($"/public/files/Objection?code={Searched}"), sent))
+        {
         }
 
         using (var report = new StringContent($$$"""{"csp-report":{"document-uri":"https://x/findings?q={{{Searched}}}","effective-directive":"script-src","blocked-uri":"inline"}}"""))

@@ -16,7 +16,7 @@ internal sealed class ApplicationEvidence(TimeProvider clock) : OfficeEvidence(E
     public string Act => AuditActs.ApplyPublicly;
 
     public async Task<VisitorRights?> RightsAsync(PortalDbContext db, string code, CancellationToken cancellationToken) =>
-        await db.Applications.AsNoTracking().WithLink(code).SingleOrDefaultAsync(cancellationToken) is { } application ? new VisitorRights(application.Id.Value, application.TakesFiles(clock.Today())) : null;
+        await db.Applications.AsNoTracking().AsSplitQuery().WithLink(code).SingleOrDefaultAsync(cancellationToken) is { } application ? new VisitorRights(application.Id.Value, application.TakesFiles(clock.Today())) : null;
 
     protected override Task<bool?> TakesFilesAsync(PortalDbContext db, Guid id, CancellationToken cancellationToken)
     {
