@@ -24,6 +24,9 @@ public sealed record EvidenceRights
     /// <summary>What may be added now; whoever added such a file may take it back.</summary>
     public IReadOnlyList<EvidenceKind> Adds { get; init; } = [];
 
+    /// <summary>May take back what came from somebody without an account, at any time: it may be unlawful, and its sender cannot.</summary>
+    public bool TakesBackVisitors { get; init; }
+
     /// <summary>Taking a file back needs a reason and leaves a trace; while a matter is not filed it does neither.</summary>
     public bool IsFiled { get; init; } = true;
 }

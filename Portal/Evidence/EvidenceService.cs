@@ -286,7 +286,7 @@ public sealed partial class EvidenceService
 
     private static bool IsCounted(EvidenceFile file) => file.RemovedAt is null && file.State != EvidenceState.Refused;
 
-    private static bool CanRemove(EvidenceFile file, EvidenceRights rights, PersonId person) => IsCounted(file) && (file.AddedBy is null || file.AddedBy == person) && rights.Adds.Contains(file.Kind);
+    private static bool CanRemove(EvidenceFile file, EvidenceRights rights, PersonId person) => IsCounted(file) && (file.AddedBy is null ? rights.TakesBackVisitors : file.AddedBy == person && rights.Adds.Contains(file.Kind));
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The stored file {Id} is not what was stored, or its key is gone.")]
     private static partial void LogDamaged(ILogger logger, Guid id);

@@ -15,6 +15,7 @@ public abstract class OfficeEvidence(EvidenceMatter matter, OperationAuthorizati
             {
                 Owner = new EvidenceOwner(matter, id),
                 KnowsAuthors = true,
+                TakesBackVisitors = Roles.Grant(actor.Role, handle),
                 Adds = takes && Roles.Grant(actor.Role, handle) ? [EvidenceKind.Material] : [],
             }
             : null;

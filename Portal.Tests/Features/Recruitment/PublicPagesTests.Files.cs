@@ -111,6 +111,25 @@ public sealed partial class PublicPagesTests
     }
 
     [Fact]
+    public async Task What_the_scanner_refuses_is_said_and_does_not_stand_among_what_arrived()
+    {
+        await using var clamd = new FakeClamd { Answer = "stream: Eicar-Test-Signature FOUND" };
+        await using var scanned = Running(host => host.UseSetting("Portal:Evidence:ClamAv", clamd.Address));
+        await SetAsync(scanned);
+        using var visitor = scanned.Stranger();
+        var link = await ApplyAsync(visitor);
+
+        var (_, infected) = await SendFileAsync(link, "病毒.pdf", Samples.Pdf(), visitor);
+        clamd.Answer = "stream: OK";
+        var (_, clean) = await SendFileAsync(link, "推荐信.pdf", Samples.Pdf(), visitor);
+
+        Assert.Contains("data-testid=\"file-refused\"", infected, StringComparison.Ordinal);
+        Assert.DoesNotContain("病毒.pdf", infected, StringComparison.Ordinal);
+        Assert.Equal(1, Listed().Count(clean));
+        Assert.Contains("推荐信.pdf", clean, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_made_up_address_says_nothing_through_the_page()
     {
         await SetAsync();
@@ -179,6 +198,9 @@ public sealed partial class PublicPagesTests
         await using var db = await _portal.Value.Services.GetRequiredService<IDbContextFactory<Portal.Data.PortalDbContext>>().CreateDbContextAsync(Cancel);
         return await db.Accounts.Where(a => a.Role == Portal.Access.PortalRole.Administrator && !a.IsDisabled).Join(db.People, a => a.Person, p => p.Id, (_, p) => p.FullName).FirstAsync(Cancel);
     }
+
+    [GeneratedRegex("<li[ >]")]
+    private static partial Regex Listed();
 
     [GeneratedRegex("objection\\?code=([A-Za-z0-9_-]+)")]
     private static partial Regex ObjectionCode();

@@ -69,6 +69,24 @@ public sealed class EvidenceOfMattersTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_stranger_sent_is_taken_back_by_the_section_once_the_matter_is_decided_too()
+    {
+        var person = await _selection.PassedAsync();
+        var objection = await _selection.ObjectedAsync(await _selection.PublishedAsync(person), person);
+        var file = StoredFile.Of(new EvidenceOwner(EvidenceMatter.Objection, objection.Value), addedBy: null, _office.Office.Clock.GetUtcNow());
+        _office.Office.Change(db => db.Evidence.Add(file));
+        var clerk = _selection.As<ObjectionService>(_selection.Clerk);
+        await clerk.DeclineAsync(objection, _selection.Version(objection), "没有具体内容", Stop);
+
+        var listed = Assert.Single((await _office.As(_selection.Clerk).ListAsync(new EvidenceOwner(EvidenceMatter.Objection, objection.Value), Stop))!.Rows);
+        Assert.Equal((true, true, null), (listed.IsFromVisitor, listed.CanRemove, listed.Who));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => _office.As(_selection.Leader).RemoveAsync(file.Id, "与本事项无关", Stop));
+        Assert.True(await _office.As(_selection.Clerk).RemoveAsync(file.Id, "与本事项无关", Stop));
+
+        Assert.Equal("与本事项无关", _office.Rows().Single(f => f.Id == file.Id).RemovalReason);
+    }
+
+    [Fact]
     public async Task The_decision_that_a_dismissal_rests_on_is_kept_with_it_until_it_is_dropped()
     {
         var clerk = _office.Get<DismissalService>(_selection.Clerk);

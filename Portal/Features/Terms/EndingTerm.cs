@@ -5,9 +5,6 @@ using Portal.Domain.Rules;
 namespace Portal.Features.Terms;
 
 /// <summary>One term of the renewal round, with the record of its years beside it.</summary>
-/// <param name="Invited">Activities of the term the person was invited to, those they were recused from or excused from left out.</param>
-/// <param name="Attended">Those attended, in part too.</param>
-/// <param name="Findings">Findings filed in the term that were taken up.</param>
 /// <param name="Proposal">What was proposed for this term last, if anything.</param>
 /// <param name="WhyNotRenew">What stands in the way of a renewal even with a clear record.</param>
 public sealed record EndingTerm(
@@ -20,15 +17,19 @@ public sealed record EndingTerm(
     DateOnly TermStart,
     DateOnly TermEnd,
     int DaysLeft,
-    int Invited,
-    int Attended,
-    int Findings,
+    TermRecord Record,
     ProposedTerm? Proposal,
     RuleViolation? WhyNotRenew)
 {
     /// <summary>How the years of the term were evaluated, the oldest first.</summary>
     public IReadOnlyList<GradedYear> Years { get; init; } = [];
 }
+
+/// <summary>What somebody did in a term.</summary>
+/// <param name="Invited">Activities they were invited to, those they were recused from or excused from left out.</param>
+/// <param name="Attended">Those attended, in part too.</param>
+/// <param name="Findings">Findings filed in the term that were taken up.</param>
+public sealed record TermRecord(int Invited, int Attended, int Findings);
 
 /// <summary>What became of a proposal on a term.</summary>
 public sealed record ProposedTerm(TermProposalId Id, int Version, TermProposalKind Kind, TermProposalState State, string Reason, string? DecisionReason);
@@ -57,4 +58,7 @@ public sealed record TermProposalRow(
 {
     /// <summary>How the years of the term were evaluated, where it is to be renewed or not.</summary>
     public IReadOnlyList<GradedYear> Years { get; init; } = [];
+
+    /// <summary>What was done in it: whoever decides sees what whoever proposes saw.</summary>
+    public TermRecord? Record { get; init; }
 }

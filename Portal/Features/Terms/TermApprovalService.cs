@@ -25,10 +25,11 @@ public sealed class TermApprovalService(IDbContextFactory<PortalDbContext> conte
             join clerk in db.People on proposal.ProposedBy equals clerk.Id
             where proposal.State == TermProposalState.Proposed
             orderby proposal.ProposedOn, person.FullName
-            select new { Proposal = proposal, Person = person.Id, person.FullName, term.TermStart, Clerk = clerk.FullName }).Take(Paging.ExportLimit).ToListAsync(cancellationToken);
+            select new { Proposal = proposal, Term = term.Id, Person = person.Id, person.FullName, term.TermStart, Clerk = clerk.FullName }).Take(Paging.ExportLimit).ToListAsync(cancellationToken);
         var today = clock.Today();
         var onRecord = waiting.FindAll(w => w.Proposal.Kind != TermProposalKind.Adjustment);
         var graded = await grades.TakeAsync([.. onRecord.Select(w => w.TermStart)], onRecord.Select(w => w.Person).ToHashSet(), today, cancellationToken);
+        var records = await db.RecordsAsync([.. waiting.Select(w => w.Term)], today, cancellationToken);
         var canDecide = Roles.Grant(reader.Role, Permissions.ApproveTerms);
         return
         [
@@ -36,6 +37,7 @@ public sealed class TermApprovalService(IDbContextFactory<PortalDbContext> conte
                 w.Proposal.Id, w.Proposal.Version, w.Proposal.Kind, w.Person, w.FullName, w.Proposal.Group, w.Proposal.EffectiveOn, w.Proposal.Reason, w.Clerk, w.Proposal.ProposedOn,
                 canDecide, w.Proposal.WhyNotDecide(reader.Person, settings.ApproveAppointments))
             {
+                Record = records[w.Term],
                 Years = [.. graded[w.Person].Where(y => y.Year >= w.TermStart.Year)],
             }),
         ];

@@ -29,17 +29,9 @@ internal static class TermQueries
                 Term = term,
                 person.FullName,
                 person.BirthDate,
-                Invited = (from part in db.Participations
-                           join activity in db.Activities on part.Activity equals activity.Id
-                           where part.Person == person.Id && s_counted.Contains(part.State) && activity.Date >= term.TermStart && activity.Date <= today
-                           select part).Count(),
-                Attended = (from part in db.Participations
-                            join activity in db.Activities on part.Activity equals activity.Id
-                            where part.Person == person.Id && s_attended.Contains(part.State) && activity.Date >= term.TermStart && activity.Date <= today
-                            select part).Count(),
                 IsDismissed = knowsDismissals && db.Dismissals.Any(d => d.Person == person.Id && open.Contains(d.State)),
-                Findings = db.Findings.Count(f => f.Author == person.Id && f.State != FindingState.NotAccepted && f.SubmittedOn >= term.TermStart),
             }).ToListAsync(cancellationToken);
+        var records = await db.RecordsAsync([.. terms.Select(t => t.Term.Id)], today, cancellationToken);
         var ids = terms.Select(t => (AppointmentId?)t.Term.Id).ToList();
         var proposals = (await db.TermProposals.AsNoTracking().Where(p => ids.Contains(p.Term)).ToListAsync(cancellationToken))
             .Where(p => p.Kind is TermProposalKind.Renewal or TermProposalKind.NoRenewal && p.State != TermProposalState.Withdrawn)
@@ -49,9 +41,27 @@ internal static class TermQueries
         [
             .. terms.Select(t => new EndingTerm(
                 t.Term.Id, t.Term.Version, t.Term.Person, t.FullName, t.Term.Group, t.Term.Sequence, t.Term.TermStart, t.Term.TermEnd,
-                t.Term.TermEnd.DayNumber - today.DayNumber, t.Invited, t.Attended, t.Findings,
+                t.Term.TermEnd.DayNumber - today.DayNumber, records[t.Term.Id],
                 proposals.TryGetValue(t.Term.Id, out var p) ? new ProposedTerm(p.Id, p.Version, p.Kind, p.State, p.Reason, p.DecisionReason) : null,
                 t.IsDismissed ? AppointmentRules.CaseOpen() : t.Term.WhyNotRenew(today, t.BirthDate, settings.AgeCount, settings.TermReminderDays, recordClear: true))),
         ];
     }
+
+    /// <summary>What was done in some terms, up to a day.</summary>
+    public static Task<Dictionary<AppointmentId, TermRecord>> RecordsAsync(this PortalDbContext db, IReadOnlyCollection<AppointmentId> terms, DateOnly today, CancellationToken cancellationToken) => (
+        from term in db.Appointments.AsNoTracking()
+        where terms.Contains(term.Id)
+        select new
+        {
+            term.Id,
+            Invited = (from part in db.Participations
+                       join activity in db.Activities on part.Activity equals activity.Id
+                       where part.Person == term.Person && s_counted.Contains(part.State) && activity.Date >= term.TermStart && activity.Date <= today
+                       select part).Count(),
+            Attended = (from part in db.Participations
+                        join activity in db.Activities on part.Activity equals activity.Id
+                        where part.Person == term.Person && s_attended.Contains(part.State) && activity.Date >= term.TermStart && activity.Date <= today
+                        select part).Count(),
+            Findings = db.Findings.Count(f => f.Author == term.Person && f.State != FindingState.NotAccepted && f.SubmittedOn >= term.TermStart),
+        }).ToDictionaryAsync(r => r.Id, r => new TermRecord(r.Invited, r.Attended, r.Findings), cancellationToken);
 }
