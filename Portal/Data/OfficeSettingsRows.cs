@@ -15,6 +15,20 @@ internal static class OfficeSettingsRows
     public static async Task<OfficeSettings> SettingsAsync(this PortalDbContext db, CancellationToken cancellationToken) =>
         Read(await db.Settings.AsNoTracking().ToDictionaryAsync(s => s.Key, s => s.Value, cancellationToken));
 
+    /// <summary>Within the caller's unit of work; what stands already is not written again.</summary>
+    public static async Task SetAsync(this PortalDbContext db, string name, string value, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var row = await db.Settings.SingleOrDefaultAsync(s => s.Key == name, cancellationToken);
+        if (row is null)
+        {
+            db.Settings.Add(new SettingRow { Key = name, Value = value, ChangedAt = now });
+        }
+        else if (row.Value != value)
+        {
+            (row.Value, row.ChangedAt) = (value, now);
+        }
+    }
+
     private static OfficeSettings Read(Dictionary<string, string> rows)
     {
         var settings = new OfficeSettings

@@ -200,7 +200,7 @@ public sealed partial class EvidenceFiles : LivePage, IAsyncDisposable
 
     private string By(EvidenceRow row)
     {
-        var when = TimeZoneInfo.ConvertTime(row.AddedAt, Clock.LocalTimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        var when = Clock.ShortMoment(row.AddedAt);
         return row.Who is { } who ? Text[nameof(EvidenceText.AddedBy), who, when] : Text[row.IsFromVisitor ? nameof(EvidenceText.AddedByVisitor) : nameof(EvidenceText.AddedByAuthor), when];
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Configuration;
 using Portal.Data;
@@ -23,25 +22,12 @@ public sealed class OfficeIdentityService(UnitOfWork work, OfficeFacts office, A
         {
             await access.DemandAsync(Permissions.ManageTemplates, cancellationToken: cancellationToken);
             Rule.Require(IssuedDocument.WhyNotSign(to.Authority) ?? IssuedDocument.WhyNotSign(to.Section) ?? DocumentNumber.WhyNotCode(to.CodeWord));
-            await SetAsync(db, nameof(OfficeSettings.OrgAuthorityName), to.Authority, cancellationToken);
-            await SetAsync(db, nameof(OfficeSettings.OrgSectionName), to.Section, cancellationToken);
-            await SetAsync(db, nameof(OfficeSettings.OrgTelephone), to.Telephone, cancellationToken);
-            await SetAsync(db, nameof(OfficeSettings.OrgDocCode), to.CodeWord, cancellationToken);
+            await db.SetAsync(nameof(OfficeSettings.OrgAuthorityName), to.Authority.Trim(), clock.GetUtcNow(), cancellationToken);
+            await db.SetAsync(nameof(OfficeSettings.OrgSectionName), to.Section.Trim(), clock.GetUtcNow(), cancellationToken);
+            await db.SetAsync(nameof(OfficeSettings.OrgTelephone), to.Telephone.Trim(), clock.GetUtcNow(), cancellationToken);
+            await db.SetAsync(nameof(OfficeSettings.OrgDocCode), to.CodeWord.Trim(), clock.GetUtcNow(), cancellationToken);
         },
         cancellationToken);
-
-    private async Task SetAsync(PortalDbContext db, string key, string value, CancellationToken cancellationToken)
-    {
-        var row = await db.Settings.SingleOrDefaultAsync(s => s.Key == key, cancellationToken);
-        if (row is null)
-        {
-            db.Settings.Add(new SettingRow { Key = key, Value = value.Trim(), ChangedAt = clock.GetUtcNow() });
-        }
-        else if (row.Value != value.Trim())
-        {
-            (row.Value, row.ChangedAt) = (value.Trim(), clock.GetUtcNow());
-        }
-    }
 }
 
 /// <summary>What the office is called on its documents.</summary>

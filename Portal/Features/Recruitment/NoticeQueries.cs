@@ -45,22 +45,24 @@ internal static class NoticeQueries
     /// <exception cref="RuleViolationException">An objection to one of them was upheld.</exception>
     public static async Task RequireUnopposedAsync(this PortalDbContext db, IReadOnlyCollection<Application> people, CancellationToken cancellationToken)
     {
-        var ids = people.Select(a => a.Id).ToList();
-        var objections = await db.Objections.Where(o => ids.Contains(o.Application)).ToListAsync(cancellationToken);
+        var objections = await db.ObjectionsAsync(people.Select(a => a.Id), cancellationToken);
         Rule.Require(people.Select(a => a.WhyNotOnAnotherNotice(objections)).FirstOrDefault(v => v is not null));
     }
 
-    public static Task<List<Objection>> ObjectionsAsync(this PortalDbContext db, PublicNotice notice, CancellationToken cancellationToken)
+    public static Task<List<Objection>> ObjectionsAsync(this PortalDbContext db, PublicNotice notice, CancellationToken cancellationToken) =>
+        db.ObjectionsAsync(notice.Entries.Select(e => e.Application), cancellationToken);
+
+    private static Task<List<Objection>> ObjectionsAsync(this PortalDbContext db, IEnumerable<RecruitmentApplicationId> people, CancellationToken cancellationToken)
     {
-        var people = notice.Entries.Select(e => e.Application).ToList();
-        return db.Objections.Where(o => people.Contains(o.Application)).ToListAsync(cancellationToken);
+        var ids = people.ToList();
+        return db.Objections.Where(o => ids.Contains(o.Application)).ToListAsync(cancellationToken);
     }
 
     /// <summary>What a concluded notice came to.</summary>
     /// <param name="db">Of a unit of work.</param>
     /// <param name="notice">The notice.</param>
     /// <param name="people">Who is on it.</param>
-    /// <param name="objections">To them, see <see cref="ObjectionsAsync"/>. One that came after the period is decided like the others, but the period is not what it says something of.</param>
+    /// <param name="objections">To them, see <see cref="ObjectionsAsync(PortalDbContext, PublicNotice, CancellationToken)"/>. One that came after the period is decided like the others, but the period is not what it says something of.</param>
     /// <param name="by">Who concludes it, or undoes what it had come to.</param>
     /// <param name="today">The day.</param>
     /// <param name="cancellationToken">Stops the work.</param>

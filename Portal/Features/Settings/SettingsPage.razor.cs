@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
+using Portal.Configuration;
 using Portal.Domain.Rules;
 using Portal.Ui.Forms;
 
@@ -56,7 +57,7 @@ public sealed partial class SettingsPage : DraftForm<SettingsForm>
             : shown.Setting.Type.IsEnum ? Words.Of((Enum)Enum.Parse(shown.Setting.Type, shown.Setting.Default))
             : shown.Setting.Default;
         return shown.ChangedAt is { } at
-            ? Text[nameof(SettingsText.Help_Changed), standard, Portal.Ui.Words.ShortDay(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Clock.LocalTimeZone).DateTime))]
+            ? Text[nameof(SettingsText.Help_Changed), standard, Portal.Ui.Words.ShortDay(Clock.DayOf(at))]
             : Text[nameof(SettingsText.Help_Default), standard];
     }
 

@@ -50,24 +50,12 @@ public sealed class SettingsService(IDbContextFactory<PortalDbContext> contexts,
             Rule.Require(OfficeSetting.WhyNotTogether(stored)?.WhyNot);
             foreach (var change in changes)
             {
-                await SetAsync(db, change.Name, stored[change.Name], cancellationToken);
+                await db.SetAsync(change.Name, stored[change.Name], clock.GetUtcNow(), cancellationToken);
             }
         },
         cancellationToken);
 
     private static OperationAuthorizationRequirement PermissionOf(OfficeSetting setting) => setting.Group == SettingGroup.Approvals ? Permissions.ChangeApprovals : Permissions.ChangeSettings;
-
-    private async Task SetAsync(PortalDbContext db, string name, string value, CancellationToken cancellationToken)
-    {
-        if (await db.Settings.SingleOrDefaultAsync(s => s.Key == name, cancellationToken) is not { } row)
-        {
-            db.Settings.Add(new SettingRow { Key = name, Value = value, ChangedAt = clock.GetUtcNow() });
-        }
-        else
-        {
-            (row.Value, row.ChangedAt) = (value, clock.GetUtcNow());
-        }
-    }
 }
 
 /// <summary>A setting as it stands.</summary>

@@ -13,21 +13,23 @@ public sealed record GradedYear(int Year, Score Total, EvaluationGrade? Grade, b
 /// <summary>The grades of the years of several terms, each year judged once for all of them.</summary>
 public sealed class GradesOfTerm(YearOfEvaluation evaluation)
 {
-    /// <param name="begun">The first days of the terms.</param>
-    /// <param name="people">Whose terms they are.</param>
+    /// <param name="terms">Whose terms they are, and their first days.</param>
     /// <param name="today">The day.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>By the person, the oldest year first; nothing of years that have not begun.</returns>
-    public async Task<ILookup<PersonId, GradedYear>> TakeAsync(IReadOnlyCollection<DateOnly> begun, IReadOnlySet<PersonId> people, DateOnly today, CancellationToken cancellationToken)
+    /// <returns>By the term, the oldest year first; nothing of years before it, nor of those that have not begun.</returns>
+    public async Task<ILookup<(PersonId Person, DateOnly Begun), GradedYear>> TakeAsync(IEnumerable<(PersonId Person, DateOnly Begun)> terms, DateOnly today, CancellationToken cancellationToken)
     {
-        var graded = new List<(PersonId Person, GradedYear Year)>();
-        for (var year = begun.Count == 0 ? today.Year + 1 : begun.Min().Year; year <= today.Year; year++)
+        var asked = terms.Distinct().ToList();
+        var graded = new List<((PersonId Person, DateOnly Begun) Term, GradedYear Year)>();
+        for (var year = asked.Count == 0 ? today.Year + 1 : asked.Min(t => t.Begun.Year); year <= today.Year; year++)
         {
-            graded.AddRange((await evaluation.TakeAsync(year, today, cancellationToken))
-                .Where(one => people.Contains(one.Person))
-                .Select(one => (one.Person, new GradedYear(year, one.Result.Total, one.Year.Facts.IsEmpty ? null : one.Result.Grade, year == today.Year))));
+            graded.AddRange(
+                from one in await evaluation.TakeAsync(year, today, cancellationToken)
+                join term in asked on one.Person equals term.Person
+                where term.Begun.Year <= year
+                select (term, new GradedYear(year, one.Result.Total, one.Year.Facts.IsEmpty ? null : one.Result.Grade, year == today.Year)));
         }
 
-        return graded.ToLookup(g => g.Person, g => g.Year);
+        return graded.ToLookup(g => g.Term, g => g.Year);
     }
 }

@@ -27,8 +27,7 @@ public sealed class TermApprovalService(IDbContextFactory<PortalDbContext> conte
             orderby proposal.ProposedOn, person.FullName
             select new { Proposal = proposal, Term = term.Id, Person = person.Id, person.FullName, term.TermStart, Clerk = clerk.FullName }).Take(Paging.ExportLimit).ToListAsync(cancellationToken);
         var today = clock.Today();
-        var onRecord = waiting.FindAll(w => w.Proposal.Kind != TermProposalKind.Adjustment);
-        var graded = await grades.TakeAsync([.. onRecord.Select(w => w.TermStart)], onRecord.Select(w => w.Person).ToHashSet(), today, cancellationToken);
+        var graded = await grades.TakeAsync(waiting.Where(w => w.Proposal.Kind != TermProposalKind.Adjustment).Select(w => (w.Person, w.TermStart)), today, cancellationToken);
         var records = await db.RecordsAsync([.. waiting.Select(w => w.Term)], today, cancellationToken);
         var canDecide = Roles.Grant(reader.Role, Permissions.ApproveTerms);
         return
@@ -38,7 +37,7 @@ public sealed class TermApprovalService(IDbContextFactory<PortalDbContext> conte
                 canDecide, w.Proposal.WhyNotDecide(reader.Person, settings.ApproveAppointments))
             {
                 Record = records[w.Term],
-                Years = [.. graded[w.Person].Where(y => y.Year >= w.TermStart.Year)],
+                Years = [.. graded[(w.Person, w.TermStart)]],
             }),
         ];
     }

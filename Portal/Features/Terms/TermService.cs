@@ -23,8 +23,8 @@ public sealed class TermService(IDbContextFactory<PortalDbContext> contexts, Uni
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var today = clock.Today();
         var terms = await db.EndingAsync(withinDays, settings, Roles.Grant(reader.Role, Permissions.SeeDismissals), today, cancellationToken);
-        var graded = await grades.TakeAsync([.. terms.Select(t => t.TermStart)], terms.Select(t => t.Person).ToHashSet(), today, cancellationToken);
-        return [.. terms.Select(t => t with { Years = [.. graded[t.Person].Where(y => y.Year >= t.TermStart.Year)] })];
+        var graded = await grades.TakeAsync(terms.Select(t => (t.Person, t.TermStart)), today, cancellationToken);
+        return [.. terms.Select(t => t with { Years = [.. graded[(t.Person, t.TermStart)]] })];
     }
 
     /// <summary>Proposes for each of them what was chosen. Each is one act: what is refused for one does not hold up the others.</summary>

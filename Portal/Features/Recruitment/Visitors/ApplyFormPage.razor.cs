@@ -23,7 +23,7 @@ public sealed partial class ApplyFormPage : PublicPage
     [SupplyParameterFromForm(FormName = "apply")]
     public PublicApplicationForm? Input { get; set; }
 
-    private string Link => Addresses.ToAbsoluteUri($"/public/application?code={Uri.EscapeDataString(_receipt!.Code)}").ToString();
+    private string Link => LinkTo("/public/application", _receipt!);
 
     protected override async Task<bool> LoadAsync()
     {

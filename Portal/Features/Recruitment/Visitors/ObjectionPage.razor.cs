@@ -27,7 +27,7 @@ public sealed partial class ObjectionPage : PublicPage
         return (_shown = await Notices.GetAsync(PublicNoticeId.From(Key))) is not null;
     }
 
-    private string Link => Addresses.ToAbsoluteUri($"/public/objection?code={Uri.EscapeDataString(_receipt!.Code)}").ToString();
+    private string Link => LinkTo("/public/objection", _receipt!);
 
     private async Task SendAsync()
     {

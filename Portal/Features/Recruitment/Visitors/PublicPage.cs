@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 using Portal.Configuration;
 using Portal.Data;
@@ -58,6 +59,9 @@ public abstract class PublicPage : ComponentBase
 
         return false;
     }
+
+    /// <summary>What whoever sent something in opens it by.</summary>
+    protected string LinkTo(string page, PublicReceipt receipt) => Addresses.ToAbsoluteUri(QueryHelpers.AddQueryString(page, "code", receipt.Code)).ToString();
 
     protected string? ErrorOf(string field) => Errors.GetValueOrDefault(field);
 

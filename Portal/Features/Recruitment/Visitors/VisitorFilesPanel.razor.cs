@@ -45,6 +45,4 @@ public sealed partial class VisitorFilesPanel
             : null;
 
     protected override async Task OnParametersSetAsync() => _list = await Evidence.ListAsync(Matter, Code);
-
-    private string At(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Clock.LocalTimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }
