@@ -79,12 +79,9 @@ public abstract class FeaturePages : BunitContext
         return acting;
     }
 
-    protected override void Dispose(bool disposing)
+    protected override async ValueTask DisposeAsyncCore()
     {
-        base.Dispose(disposing);
-        if (disposing)
-        {
-            Office.Dispose();
-        }
+        await base.DisposeAsyncCore();
+        Office.Dispose();
     }
 }

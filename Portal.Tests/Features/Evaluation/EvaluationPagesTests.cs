@@ -188,14 +188,11 @@ public sealed class EvaluationPagesTests : BunitContext
         Assert.Contains("Nothing yet.", page.Find("[data-testid=helped]").TextContent, StringComparison.Ordinal);
     }
 
-    protected override void Dispose(bool disposing)
+    protected override async ValueTask DisposeAsyncCore()
     {
-        base.Dispose(disposing);
-        if (disposing)
-        {
-            _db.Dispose();
-            CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = _before;
-        }
+        await base.DisposeAsyncCore();
+        _db.Dispose();
+        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = _before;
     }
 
     private static void Speak(string culture) => CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);

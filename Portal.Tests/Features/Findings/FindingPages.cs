@@ -53,14 +53,11 @@ public abstract class FindingPages : BunitContext
     /// <summary>Somebody else saved something.</summary>
     protected void Changed() => Services.GetRequiredService<LiveFeed<ChangeStamp>>().Publish(new ChangeStamp(Office.Clock.GetUtcNow()));
 
-    protected override void Dispose(bool disposing)
+    protected override async ValueTask DisposeAsyncCore()
     {
-        base.Dispose(disposing);
-        if (disposing)
-        {
-            Office.Dispose();
-            CultureInfo.CurrentUICulture = _before;
-            CultureInfo.CurrentCulture = _before;
-        }
+        await base.DisposeAsyncCore();
+        Office.Dispose();
+        CultureInfo.CurrentUICulture = _before;
+        CultureInfo.CurrentCulture = _before;
     }
 }

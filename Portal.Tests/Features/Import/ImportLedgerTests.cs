@@ -102,13 +102,10 @@ public sealed class ImportLedgerTests : BunitContext, IAsyncLifetime
                 culture => Assert.NotNull(words.GetResourceSet(culture, createIfNotExists: true, tryParents: false)!.GetString($"Problem_{code}"))));
     }
 
-    protected override void Dispose(bool disposing)
+    protected override async ValueTask DisposeAsyncCore()
     {
-        base.Dispose(disposing);
-        if (disposing)
-        {
-            _room.Dispose();
-        }
+        await base.DisposeAsyncCore();
+        _room.Dispose();
     }
 
     private static TimeSpan Patience => TimeSpan.FromSeconds(20);

@@ -97,12 +97,9 @@ public sealed class RetentionPageTests : FeaturePages
         Assert.Contains("清除个人的审计内容", record.Find("[data-testid=audit]").TextContent, StringComparison.Ordinal);
     }
 
-    protected override void Dispose(bool disposing)
+    protected override async ValueTask DisposeAsyncCore()
     {
-        base.Dispose(disposing);
-        if (disposing)
-        {
-            Office.Dispose();
-        }
+        await base.DisposeAsyncCore();
+        Office.Dispose();
     }
 }

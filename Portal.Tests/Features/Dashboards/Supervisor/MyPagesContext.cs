@@ -45,16 +45,12 @@ public abstract class MyPagesContext : BunitContext
 
     protected string Address => Services.GetRequiredService<NavigationManager>().ToBaseRelativePath(Services.GetRequiredService<NavigationManager>().Uri);
 
-    protected override void Dispose(bool disposing)
+    protected override async ValueTask DisposeAsyncCore()
     {
-        if (disposing)
-        {
-            DisposeComponentsAsync().GetAwaiter().GetResult();
-            Rows.Dispose();
-            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = _before;
-        }
-
-        base.Dispose(disposing);
+        await DisposeComponentsAsync();
+        Rows.Dispose();
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = _before;
+        await base.DisposeAsyncCore();
     }
 
     protected void Act(PersonId who) => Act(TwoSupervisors.Guard(who), who);
