@@ -130,7 +130,7 @@ public sealed class AuditBenchmarks : IDisposable
     {
         var contexts = Pooled(audited);
         var (work, facts) = (new UnitOfWork(contexts), new OfficeFacts(contexts));
-        return (new MyFindingService(contexts, work, facts, author, _clock), new FindingHandlingService(work, facts, clerk, _clock));
+        return (new MyFindingService(contexts, work, facts, author, _clock), new FindingHandlingService(work, clerk, _clock));
     }
 
     private static async Task FileAndRegisterAsync((MyFindingService Filing, FindingHandlingService Handling) acts, AgencyId agency)
@@ -169,9 +169,14 @@ public sealed class AuditBenchmarks : IDisposable
     {
         using var context = _db.CreateDbContext();
         var options = new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite(new SqliteConnectionStringBuilder(context.Database.GetConnectionString()) { Pooling = true }.ToString());
-        options.AddInterceptors(audited
-            ? [new VersionOnSave(), new AuditOnSave(PortalDb.Keys, _clock), new PulseOnSave(new ChangePulse())]
-            : [new VersionOnSave(), new PulseOnSave(new ChangePulse())]);
+        // As in the portal, but for what is measured.
+        options.AddInterceptors(new DatabaseFile(), new SecureDelete(), new PlainTextOnSave(), new VersionOnSave());
+        if (audited)
+        {
+            options.AddInterceptors(new AuditOnSave(PortalDb.Keys, _clock));
+        }
+
+        options.AddInterceptors(new PulseOnSave(new ChangePulse()));
         return new Contexts(options.Options);
     }
 

@@ -43,7 +43,7 @@ internal sealed class AuditOnSave(DataKeys keys, TimeProvider clock) : SaveChang
         var entries = new List<AuditEntry>(changes.Count + (frame?.Events.Count ?? 0));
         foreach (var change in changes)
         {
-            var values = new AuditValues(change.Type, text => seals.Seal(change.Subject, text));
+            var values = new AuditValues(text => seals.Seal(change.Subject, text));
             entries.Add(chain.Next(
                 new AuditEvent(who, frame?.Act ?? AuditActs.Portal, AuditOutcome.Done) { What = change.What },
                 values.Before(change.Root, change.Parts),
@@ -52,7 +52,7 @@ internal sealed class AuditOnSave(DataKeys keys, TimeProvider clock) : SaveChang
 
         foreach (var happened in frame?.Events ?? [])
         {
-            var values = new AuditValues(AuditedType.Unnamed, text => seals.Seal(SubjectOf(happened), text));
+            var values = new AuditValues(text => seals.Seal(SubjectOf(happened), text));
             entries.Add(chain.Next(happened, before: null, values.Facts(happened)));
         }
 
@@ -64,14 +64,14 @@ internal sealed class AuditOnSave(DataKeys keys, TimeProvider clock) : SaveChang
     public static AuditedObject? OnlyObjectOf(PortalDbContext db)
     {
         db.ChangeTracker.AutoDetectChangesEnabled = false;
-        var objects = db.ChangeTracker.Entries().Where(e => !e.Metadata.IsOwned() && !AuditedTypes.Excluded.ContainsKey(e.Metadata.ClrType)).Take(2).ToList();
-        return objects is [var only] ? Change.Of(only).What : null;
+        var objects = db.ChangeTracker.Entries().Where(e => AuditedKind.Of(e.Metadata) is { Part: null, IsExcluded: false }).Take(2).ToList();
+        return objects is [var only] ? new Change(only, AuditedKind.Of(only.Metadata)).What : null;
     }
 
     private static List<Change> Changes(PortalDbContext db)
     {
-        List<Change>? changes = null;
-        Dictionary<(Type, object?), List<EntityEntry>>? parts = null;
+        var changes = new List<Change>();
+        List<EntityEntry>? parts = null;
         foreach (var entry in db.ChangeTracker.Entries())
         {
             if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted))
@@ -79,37 +79,38 @@ internal sealed class AuditOnSave(DataKeys keys, TimeProvider clock) : SaveChang
                 continue;
             }
 
-            if (entry.Metadata.FindOwnership() is { } ownership)
+            var kind = AuditedKind.Of(entry.Metadata);
+            if (kind.IsExcluded)
             {
-                var key = (ownership.PrincipalEntityType.ClrType, entry.Property(ownership.Properties[0].Name).CurrentValue);
-                parts ??= [];
-                if (!parts.TryGetValue(key, out var siblings))
-                {
-                    parts[key] = siblings = [];
-                }
-
-                siblings.Add(entry);
+                continue;
             }
-            else if (!AuditedTypes.Excluded.ContainsKey(entry.Metadata.ClrType))
+
+            if (kind.Part is null)
             {
-                (changes ??= []).Add(Change.Of(entry));
+                changes.Add(new Change(entry, kind));
+            }
+            else
+            {
+                (parts ??= []).Add(entry);
             }
         }
 
         if (parts is not null)
         {
-            foreach (var change in changes ?? [])
+            var wholes = changes.ToDictionary(c => (c.Root.Kind.Whole, c.Key));
+            foreach (var part in parts)
             {
-                change.Parts = parts.GetValueOrDefault((change.Root.Metadata.ClrType, change.Key)) ?? [];
+                var kind = AuditedKind.Of(part.Metadata);
+                wholes.GetValueOrDefault((kind.Whole, kind.KeyOf(part)))?.Parts.Add(new AuditedRow(part, kind));
             }
         }
 
-        return changes ?? [];
+        return changes;
     }
 
     // What is new and its own subject cannot have a key yet.
     private static IEnumerable<Guid> SubjectsOf(List<Change> changes, AuditFrame? frame) => changes
-        .Where(c => c.Root.State != EntityState.Added || !c.IsOwnSubject)
+        .Where(c => c.Root.Was || !c.IsOwnSubject)
         .Select(c => c.Subject)
         .Concat((frame?.Events ?? []).Where(e => e.SealedFacts.Count > 0).Select(SubjectOf));
 
@@ -117,37 +118,28 @@ internal sealed class AuditOnSave(DataKeys keys, TimeProvider clock) : SaveChang
 
     private sealed class Change
     {
-        public required EntityEntry Root { get; init; }
-
-        public required AuditedType Type { get; init; }
-
-        public required object? Key { get; init; }
-
-        public required AuditedObject What { get; init; }
-
-        public required Guid Subject { get; init; }
-
-        public required bool IsOwnSubject { get; init; }
-
-        public IReadOnlyList<EntityEntry> Parts { get; set; } = [];
-
-        public static Change Of(EntityEntry entry)
+        public Change(EntityEntry entry, AuditedKind kind)
         {
-            var type = AuditedTypes.Of(entry.Metadata.ClrType);
-            var properties = entry.Metadata.FindPrimaryKey()!.Properties;
-            var key = entry.Property(properties[0].Name).CurrentValue;
-            var stored = properties[0].GetTypeMapping().Converter is { } converter && key is not Enum ? converter.ConvertToProvider(key) : key;
-            var subject = type.Subject(entry.Entity);
-            return new Change
-            {
-                Root = entry,
-                Type = type,
-                Key = key,
-                What = new AuditedObject(AuditedObject.TypeOf(properties[0].ClrType, entry.Metadata.ClrType.Name), AuditedTypes.KeyText(stored)),
-                Subject = subject ?? AuditSeals.Office,
-                IsOwnSubject = subject is not null && stored is Guid own && own == subject,
-            };
+            Root = new AuditedRow(entry, kind);
+            Key = kind.KeyOf(entry);
+            var stored = kind.Stored(Key);
+            What = kind.Object(stored);
+            var subject = kind.Type.Subject(entry.Entity);
+            Subject = subject ?? AuditSeals.Office;
+            IsOwnSubject = subject is not null && stored is Guid own && own == subject;
         }
+
+        public AuditedRow Root { get; }
+
+        public object? Key { get; }
+
+        public AuditedObject What { get; }
+
+        public Guid Subject { get; }
+
+        public bool IsOwnSubject { get; }
+
+        public List<AuditedRow> Parts { get; } = [];
     }
 
     private sealed class Chain(AuditHead head, DateTimeOffset now, byte[] key)

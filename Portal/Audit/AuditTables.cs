@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,9 @@ internal sealed class AuditTables
     // Rows of one statement: with as many keys and the head they stay below the 2,100 parameters of SQL Server.
     private const int AtOnce = 100;
     private const int KeysAtOnce = 500;
+    private const int FewAtOnce = 4;
+
+    private static readonly string[] s_parameters = [.. Enumerable.Range(0, 2_100).Select(i => $"@p{i}")];
 
     private readonly Table<AuditEntry> _entries;
     private readonly Table<AuditKey> _keys;
@@ -24,6 +28,7 @@ internal sealed class AuditTables
     private readonly string _takeHead;
     private readonly string _findKeys;
     private readonly string _moveHead;
+    private readonly ConcurrentDictionary<(int Entries, int Keys), string> _appends = new();
 
     private AuditTables(PortalDbContext db)
     {
@@ -86,18 +91,18 @@ internal sealed class AuditTables
         for (var done = 0; done <= last; done += AtOnce)
         {
             await using var command = Command(db);
-            var sql = new StringBuilder();
-            _entries.Insert(command, sql, entries, done, AtOnce);
-            _keys.Insert(command, sql, keys, done, AtOnce);
-            if (done + AtOnce > last)
+            var (someEntries, someKeys) = (Part(entries, done), Part(keys, done));
+            var isLast = done + AtOnce > last;
+            command.CommandText = Append(someEntries.Count, someKeys.Count, isLast);
+            _entries.Add(command, someEntries);
+            _keys.Add(command, someKeys);
+            if (isLast)
             {
-                sql.Append(_moveHead);
                 Add(command, "@next", entries[^1].Sequence);
                 Add(command, "@hash", entries[^1].Hash);
                 Add(command, "@known", known);
             }
 
-            command.CommandText = sql.ToString();
             try
             {
                 written += await command.ExecuteNonQueryAsync(cancellationToken);
@@ -113,6 +118,16 @@ internal sealed class AuditTables
             throw new DbUpdateException($"The audit record does not end at row {known} any more.");
         }
     }
+
+    private static List<TRow> Part<TRow>(List<TRow> rows, int from) =>
+        from >= rows.Count ? [] : from == 0 && rows.Count <= AtOnce ? rows : rows.GetRange(from, Math.Min(AtOnce, rows.Count - from));
+
+    // What most saves write is put together once.
+    private string Append(int entries, int keys, bool isLast) => entries <= FewAtOnce && keys <= FewAtOnce && isLast
+        ? _appends.GetOrAdd((entries, keys), static (few, tables) => tables.Append(few.Entries, few.Keys) + tables._moveHead, this)
+        : Append(entries, keys) + (isLast ? _moveHead : "");
+
+    private string Append(int entries, int keys) => _entries.Insert(entries, firstParameter: 0) + _keys.Insert(keys, firstParameter: entries * _entries.Width);
 
     private static DbCommand Command(PortalDbContext db)
     {
@@ -131,7 +146,7 @@ internal sealed class AuditTables
 
     private static string Add(DbCommand command, RelationalTypeMapping mapping, object? value)
     {
-        var name = $"@p{command.Parameters.Count}";
+        var name = s_parameters[command.Parameters.Count];
         command.Parameters.Add(mapping.CreateParameter(command, name, value));
         return name;
     }
@@ -143,6 +158,7 @@ internal sealed class AuditTables
         private readonly IProperty[] _properties;
         private readonly string[] _columns;
         private readonly RelationalTypeMapping[] _mappings;
+        private readonly IClrPropertyGetter[] _getters;
         private readonly string _into;
 
         public Table(IModel model, ISqlGenerationHelper sql)
@@ -151,6 +167,7 @@ internal sealed class AuditTables
             _properties = [.. type.GetProperties()];
             _columns = [.. _properties.Select(p => sql.DelimitIdentifier(p.GetColumnName()))];
             _mappings = [.. _properties.Select(p => p.GetRelationalTypeMapping())];
+            _getters = [.. _properties.Select(p => p.GetGetter())];
             Name = sql.DelimitIdentifier(type.GetTableName()!);
             _into = $"INSERT INTO {Name} ({string.Join(", ", _columns)}) VALUES ";
         }
@@ -159,18 +176,28 @@ internal sealed class AuditTables
 
         public string Column(string property) => _columns[Array.FindIndex(_properties, p => p.Name == property)];
 
-        public void Insert(DbCommand command, StringBuilder sql, List<TRow> rows, int from, int atMost)
-        {
-            var end = Math.Min(from + atMost, rows.Count);
-            for (var row = from; row < end; row++)
-            {
-                sql.Append(row == from ? _into : ", ");
-                for (var i = 0; i < _properties.Length; i++)
-                {
-                    sql.Append(i == 0 ? '(' : ',').Append(Add(command, _mappings[i], _properties[i].GetGetter().GetClrValue(rows[row])));
-                }
+        /// <summary>Parameters of a row.</summary>
+        public int Width => _columns.Length;
 
-                sql.Append(row == end - 1 ? ");" : ")");
+        public string Insert(int rows, int firstParameter)
+        {
+            var sql = new StringBuilder();
+            for (var row = 0; row < rows; row++)
+            {
+                sql.Append(row == 0 ? _into : ", ").Append('(').AppendJoin(',', s_parameters.AsSpan(firstParameter + (row * Width), Width)!).Append(')');
+            }
+
+            return sql.Append(rows == 0 ? "" : ";").ToString();
+        }
+
+        public void Add(DbCommand command, List<TRow> rows)
+        {
+            foreach (var row in rows)
+            {
+                for (var i = 0; i < _mappings.Length; i++)
+                {
+                    AuditTables.Add(command, _mappings[i], _getters[i].GetClrValue(row));
+                }
             }
         }
     }

@@ -4,23 +4,25 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Portal.Audit;
 
 /// <summary>One changed object with its owned parts, written as compact JSON: what changed, as it was and as it is. A sealed value is an object with one member, <see cref="SealedMember"/>.</summary>
-internal sealed class AuditValues(AuditedType type, Func<string, string> seal)
+internal sealed class AuditValues(Func<string, string> seal)
 {
     public const string SealedMember = "~";
 
     /// <summary>What is read is JSON, never a page.</summary>
     public static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
+    // Bytes that most rows have room in.
+    private const int Usual = 1024;
+
     private static readonly JsonWriterOptions s_json = new() { Encoder = Encoder, SkipValidation = true };
 
-    public string? Before(EntityEntry root, IReadOnlyList<EntityEntry> parts) => Json(root, parts, was: true);
+    public string? Before(AuditedRow root, List<AuditedRow> parts) => Json(root, parts, was: true);
 
-    public string? After(EntityEntry root, IReadOnlyList<EntityEntry> parts) => Json(root, parts, was: false);
+    public string? After(AuditedRow root, List<AuditedRow> parts) => Json(root, parts, was: false);
 
     /// <summary>Facts of an act that changed no row.</summary>
     public string? Facts(AuditEvent happened)
@@ -52,43 +54,37 @@ internal sealed class AuditValues(AuditedType type, Func<string, string> seal)
         return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
 
-    private string? Json(EntityEntry root, IReadOnlyList<EntityEntry> parts, bool was)
+    private string? Json(AuditedRow root, List<AuditedRow> parts, bool was)
     {
-        if (parts.Count == 0 && !Has(root, was))
+        var isThere = was ? root.Was : root.Is;
+        if (parts.Count == 0 && !isThere)
         {
             return null;
         }
 
-        var bytes = new ArrayBufferWriter<byte>();
+        var bytes = new ArrayBufferWriter<byte>(Usual);
         var wrote = false;
         using (var json = new Utf8JsonWriter(bytes, s_json))
         {
             json.WriteStartObject();
-            wrote |= Properties(json, root, "", was);
-            foreach (var navigation in parts.GroupBy(p => p.Metadata.FindOwnership()!.PrincipalToDependent!.Name))
+            wrote |= isThere && Properties(json, root, was);
+            foreach (var same in parts.Where(p => was ? p.Was : p.Is).GroupBy(p => p.Kind))
             {
-                var shown = navigation.Where(p => Has(p, was)).ToList();
-                if (shown.Count == 0)
-                {
-                    continue;
-                }
-
                 wrote = true;
-                json.WritePropertyName(navigation.Key);
-                var many = !shown[0].Metadata.FindOwnership()!.IsUnique;
-                if (many)
+                json.WritePropertyName(same.Key.Part!.Value);
+                if (same.Key.IsOneOfSeveral)
                 {
                     json.WriteStartArray();
                 }
 
-                foreach (var part in shown)
+                foreach (var part in same)
                 {
                     json.WriteStartObject();
-                    Properties(json, part, navigation.Key + ".", was);
+                    Properties(json, part, was);
                     json.WriteEndObject();
                 }
 
-                if (many)
+                if (same.Key.IsOneOfSeveral)
                 {
                     json.WriteEndArray();
                 }
@@ -100,41 +96,26 @@ internal sealed class AuditValues(AuditedType type, Func<string, string> seal)
         return wrote ? Encoding.UTF8.GetString(bytes.WrittenSpan) : null;
     }
 
-    private static bool Has(EntityEntry entry, bool was) => was ? entry.State is EntityState.Modified or EntityState.Deleted : entry.State is EntityState.Added or EntityState.Modified;
-
-    private bool Properties(Utf8JsonWriter json, EntityEntry entry, string prefix, bool was)
+    private bool Properties(Utf8JsonWriter json, AuditedRow row, bool was)
     {
-        if (!Has(entry, was))
-        {
-            return false;
-        }
-
         var wrote = false;
-        foreach (var property in entry.Metadata.GetProperties())
+        foreach (var property in row.Written)
         {
-            var how = AuditedProperty.Of(property, type, prefix);
-            if (how.IsSkipped)
-            {
-                continue;
-            }
-
-            var current = entry.Property(property);
-            var value = was ? current.OriginalValue : current.CurrentValue;
-            if (entry.State == EntityState.Modified ? !current.IsModified && !how.IsPartsKey : value is null)
+            var value = row.Value(property, was);
+            if (value is null && row.State != EntityState.Modified)
             {
                 continue;
             }
 
             wrote = true;
-            json.WritePropertyName(how.Name);
-            var stored = value is null ? null : how.Stored(value);
-            if (stored is not null && how.IsSealed)
+            json.WritePropertyName(property.Name);
+            if (value is not null && property.IsSealed)
             {
-                Sealed(json, Text(stored));
+                Sealed(json, Text(value));
             }
             else
             {
-                Plain(json, stored);
+                Plain(json, value);
             }
         }
 

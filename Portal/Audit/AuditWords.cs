@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Portal.Audit;
 
@@ -12,6 +13,11 @@ internal static class AuditWords
         if (text is null)
         {
             return null;
+        }
+
+        if (text.Length <= length && Ascii.IsValid(text) && !text.AsSpan().ContainsAnyInRange('\0', '\x1F') && !text.Contains('\x7F', StringComparison.Ordinal))
+        {
+            return text;
         }
 
         var line = string.Create(Math.Min(text.Length, length), text, static (span, source) =>

@@ -1,43 +1,45 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Portal.Data;
 using Portal.Domain.People;
 
 namespace Portal.Audit;
 
-/// <summary>How one property is put down, decided once for a model: looking at types takes longer than writing a value.</summary>
+/// <summary>How one property is put down.</summary>
 internal sealed class AuditedProperty
 {
+    private readonly IProperty _property;
+    private readonly IClrPropertyGetter? _getter;
     private readonly Func<object?, object?>? _convert;
 
-    private AuditedProperty(IProperty property, AuditedType type, string prefix)
+    public AuditedProperty(IProperty property, AuditedType type, string prefix)
     {
-        var isPart = property.DeclaringType.ContainingEntityType is { } entity && entity.IsOwned();
-        var isOwner = isPart && ((IEntityType)property.DeclaringType).FindOwnership()!.Properties.Contains(property);
+        _property = property;
+        // What a row has as its own is read from it; the change tracker is asked for the rest.
+        _getter = property.IsShadowProperty() ? null : property.GetGetter();
         Name = JsonEncodedText.Encode(property.Name, AuditValues.Encoder);
-        // The key of the object stands in its own columns of the record, and a version only counts.
-        IsSkipped = property.Name == nameof(Person.Version) || (isPart ? isOwner : property.IsPrimaryKey());
-        IsPartsKey = isPart && property.IsPrimaryKey();
+        IsKey = property.IsPrimaryKey();
         IsSealed = type.Seals(prefix + property.Name, property.ClrType);
         _convert = ProtectedColumns.IsProtected(property) || (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType).IsEnum ? null : property.GetTypeMapping().Converter?.ConvertToProvider;
     }
 
     public JsonEncodedText Name { get; }
 
-    public bool IsSkipped { get; }
-
-    public bool IsPartsKey { get; }
+    public bool IsKey { get; }
 
     public bool IsSealed { get; }
 
-    public static AuditedProperty Of(IProperty property, AuditedType type, string prefix) =>
-        property.GetOrAddRuntimeAnnotationValue(nameof(AuditedProperty), static p => new AuditedProperty(p.Property, p.Type, p.Prefix), (Property: property, Type: type, Prefix: prefix));
+    public bool HasChanged(EntityEntry entry) => entry.Property(_property).IsModified;
 
-    /// <summary>As it stands in the database; what is encrypted there is sealed here, and not twice.</summary>
-    public object? Stored(object value) => value switch
+    public object? Was(EntityEntry entry) => Stored(entry.Property(_property).OriginalValue);
+
+    public object? Is(EntityEntry entry) => Stored(_getter is null ? entry.Property(_property).CurrentValue : _getter.GetClrValue(entry.Entity));
+
+    // As it stands in the database; what is encrypted there is sealed here, and not twice.
+    private object? Stored(object? value) => value switch
     {
+        null => null,
         IdentityNumber number => number.Value,
         PhoneNumber number => number.Value,
         Enum word => word.ToString(),
