@@ -95,12 +95,12 @@ public sealed partial class EvidenceService
     /// <returns>Whether there was such a file to take back.</returns>
     public async Task<bool> RemoveAsync(EvidenceId id, string reason, CancellationToken cancellationToken = default)
     {
-        var actor = await _access.DemandAsync(Permissions.AddEvidence, cancellationToken: cancellationToken);
         string? erased = null;
         var done = await _work.WriteAsync(
             async db =>
             {
                 erased = null;
+                var actor = await _access.DemandAsync(Permissions.AddEvidence, cancellationToken: cancellationToken);
                 var file = await db.Evidence.SingleOrDefaultAsync(f => f.Id == id && f.RemovedAt == null, cancellationToken);
                 var rights = file is null ? null : await RightsAsync(db, new EvidenceOwner(file.Matter, file.Owner), actor, cancellationToken);
                 if (file is null || rights is null || !CanRemove(file, rights, actor.Person))

@@ -57,7 +57,7 @@ internal sealed class FindingsOffice : IDisposable
 
     public FindingService Reads(Acting actor) => new(Db, Facts, actor.Guard(), Db.Views, Clock);
 
-    public FindingHandlingService Handling(Acting actor) => new(Db.Work, Facts, actor.Guard(), Clock);
+    public FindingHandlingService Handling(Acting actor) => new(Db.Work, actor.Guard(), Clock);
 
     public FindingApprovalService Approvals(Acting actor) => new(Db, Db.Work, actor.Guard(), Clock);
 

@@ -40,10 +40,10 @@ public sealed class AccountService(IDbContextFactory<PortalDbContext> contexts, 
     /// <summary>Invites a supervisor in office; anybody else is refused like one that does not exist.</summary>
     public async Task<InvitationLink> InviteSupervisorAsync(PersonId person, CancellationToken cancellationToken = default)
     {
-        var actor = await access.DemandAsync(Permissions.ManageAccounts, cancellationToken: cancellationToken);
         return await work.WriteAsync(
             async db =>
             {
+                var actor = await access.DemandAsync(Permissions.ManageAccounts, cancellationToken: cancellationToken);
                 var invitee = (await db.SupervisorsToInviteAsync(clock.Today(), cancellationToken)).SingleOrDefault(i => i.Person == person)
                     ?? throw new RuleViolationException(AccountRules.HasAccount());
                 return await AddAsync(db, Account.For(person, PortalRole.Supervisor), invitee.Name, actor, cancellationToken);
@@ -53,14 +53,14 @@ public sealed class AccountService(IDbContextFactory<PortalDbContext> contexts, 
 
     public async Task<InvitationLink> InviteStaffAsync(string name, PortalRole role, CancellationToken cancellationToken = default)
     {
-        var actor = await access.DemandAsync(Permissions.ManageAccounts, cancellationToken: cancellationToken);
-        Rule.Require(role == PortalRole.Supervisor ? AccountRules.SupervisorStays() : name.Trim() is not { Length: > 0 and <= Person.NameLength } ? AccountRules.NameMissing() : null);
         return await work.WriteAsync(
-            db =>
+            async db =>
             {
+                var actor = await access.DemandAsync(Permissions.ManageAccounts, cancellationToken: cancellationToken);
+                Rule.Require(role == PortalRole.Supervisor ? AccountRules.SupervisorStays() : name.Trim() is not { Length: > 0 and <= Person.NameLength } ? AccountRules.NameMissing() : null);
                 var person = Person.Staff(PersonId.New(), name.Trim());
                 db.People.Add(person);
-                return AddAsync(db, Account.For(person.Id, role), person.FullName, actor, cancellationToken);
+                return await AddAsync(db, Account.For(person.Id, role), person.FullName, actor, cancellationToken);
             },
             cancellationToken);
     }
@@ -131,12 +131,13 @@ public sealed class AccountService(IDbContextFactory<PortalDbContext> contexts, 
 
     private async Task ChangeAsync(AccountId id, Func<PortalDbContext, Account, Actor, Task> change, CancellationToken cancellationToken)
     {
-        var actor = await access.DemandAsync(Permissions.ManageAccounts, cancellationToken: cancellationToken);
         await work.WriteAsync(
-            async db => await change(
-                db,
-                await db.Accounts.SingleOrDefaultAsync(a => a.Id == id, cancellationToken) ?? throw new AccessDeniedException(AccessDenial.NotPermitted, nameof(Permissions.ManageAccounts)),
-                actor),
+            async db =>
+            {
+                var actor = await access.DemandAsync(Permissions.ManageAccounts, cancellationToken: cancellationToken);
+                var account = await db.Accounts.SingleOrDefaultAsync(a => a.Id == id, cancellationToken) ?? throw new AccessDeniedException(AccessDenial.NotPermitted, nameof(Permissions.ManageAccounts));
+                await change(db, account, actor);
+            },
             cancellationToken);
     }
 }

@@ -91,9 +91,12 @@ public sealed class ActivityRevisionService(IDbContextFactory<PortalDbContext> c
 
     private async Task ActAsync(ActivityId id, Func<PortalDbContext, Activity, PersonId, Task> act, CancellationToken cancellationToken)
     {
-        var actor = await access.DemandAsync(Permissions.ManageActivities, cancellationToken: cancellationToken);
         await work.WriteAsync(
-            async db => await act(db, await db.ActivityToHandleAsync(id, await db.RecusedFromAsync(actor.Person, cancellationToken), cancellationToken), actor.Person),
+            async db =>
+            {
+                var actor = await access.DemandAsync(Permissions.ManageActivities, cancellationToken: cancellationToken);
+                await act(db, await db.ActivityToHandleAsync(id, await db.RecusedFromAsync(actor.Person, cancellationToken), cancellationToken), actor.Person);
+            },
             cancellationToken);
     }
 }

@@ -110,10 +110,10 @@ public sealed class ActivityService(IDbContextFactory<PortalDbContext> contexts,
     /// <summary>Plans an activity and invites the members of the chosen groups.</summary>
     public async Task<PlannedActivity> CreateAsync(ActivityForm form, CancellationToken cancellationToken = default)
     {
-        var actor = await access.DemandAsync(Permissions.ManageActivities, cancellationToken: cancellationToken);
         return await work.WriteAsync(
             async db =>
             {
+                var actor = await access.DemandAsync(Permissions.ManageActivities, cancellationToken: cancellationToken);
                 var recused = await db.RecusedFromAsync(actor.Person, cancellationToken);
                 await db.DemandAgenciesAsync(form, recused, cancellationToken);
                 Rule.Require(Activity.WhyNotPlan(form.Kind, form.Mode, form.AgencyIds));
@@ -204,10 +204,10 @@ public sealed class ActivityService(IDbContextFactory<PortalDbContext> contexts,
 
     private async Task ActAsync(ActivityId id, Func<PortalDbContext, Activity, Task> act, CancellationToken cancellationToken)
     {
-        var actor = await access.DemandAsync(Permissions.ManageActivities, cancellationToken: cancellationToken);
         await work.WriteAsync(
             async db =>
             {
+                var actor = await access.DemandAsync(Permissions.ManageActivities, cancellationToken: cancellationToken);
                 var activity = await db.ActivityToHandleAsync(id, await db.RecusedFromAsync(actor.Person, cancellationToken), cancellationToken);
                 await act(db, activity);
             },

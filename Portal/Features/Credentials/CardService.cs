@@ -12,7 +12,7 @@ using Portal.Domain.Rules;
 namespace Portal.Features.Credentials;
 
 /// <summary>Cards and letters of appointment: issued, lost and issued anew, back at the end (Articles 12 and 18).</summary>
-public sealed class CardService(IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, OfficeFacts office, AccessGuard access, TimeProvider clock)
+public sealed class CardService(IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, AccessGuard access, TimeProvider clock)
 {
     /// <summary>What is due: to come back, to be issued anew, to be issued at all.</summary>
     public async Task<Certificates> DueAsync(CancellationToken cancellationToken = default)
@@ -120,11 +120,11 @@ public sealed class CardService(IDbContextFactory<PortalDbContext> contexts, Uni
     /// <returns><c>null</c> when there is no such valid card of somebody in office.</returns>
     public async Task<CardPrint?> PrintAsync(SupervisorCardId id, CancellationToken cancellationToken = default)
     {
-        await access.DemandAsync(Permissions.HandleCards, cancellationToken: cancellationToken);
-        var settings = await office.SettingsAsync(cancellationToken);
         return await work.WriteAsync(
             async db =>
             {
+                await access.DemandAsync(Permissions.HandleCards, cancellationToken: cancellationToken);
+                var settings = await db.SettingsAsync(cancellationToken);
                 var card = await db.Cards.SingleOrDefaultAsync(c => c.Id == id && c.State == CardState.Active, cancellationToken);
                 var term = card is null ? null : await db.TermOfAsync(card.Person, clock.Today(), cancellationToken);
                 if (card is null || term is null)

@@ -36,9 +36,12 @@ public sealed class FindingApprovalService(IDbContextFactory<PortalDbContext> co
 
     private async Task DecideAsync(FindingId id, int version, Action<Finding, Actor> decide, CancellationToken cancellationToken)
     {
-        var actor = await access.DemandAsync(Permissions.ApproveProposal, cancellationToken: cancellationToken);
         await work.WriteAsync(
-            async db => decide(await db.TakeUpAsync(id, version, actor.Person, nameof(Permissions.ApproveProposal), cancellationToken), actor),
+            async db =>
+            {
+                var actor = await access.DemandAsync(Permissions.ApproveProposal, cancellationToken: cancellationToken);
+                decide(await db.TakeUpAsync(id, version, actor.Person, nameof(Permissions.ApproveProposal), cancellationToken), actor);
+            },
             cancellationToken);
     }
 }

@@ -8,7 +8,7 @@ using Portal.Domain.People;
 namespace Portal.Features.Findings;
 
 /// <summary>The section's acts on a finding, from registering to closing (Article 14; domain.md A2.12). Each takes the version that its page showed, so that of two clerks only one acts.</summary>
-public sealed class FindingHandlingService(UnitOfWork work, OfficeFacts facts, AccessGuard access, TimeProvider clock)
+public sealed class FindingHandlingService(UnitOfWork work, AccessGuard access, TimeProvider clock)
 {
     private DateTimeOffset Now => clock.GetUtcNow();
 
@@ -54,13 +54,12 @@ public sealed class FindingHandlingService(UnitOfWork work, OfficeFacts facts, A
         ActAsync(id, version, (finding, clerk) => finding.Transfer(clerk, authority, Now, Today), cancellationToken);
 
     /// <summary>A serious conclusion, or a large loss, becomes a proposal to leadership.</summary>
-    public async Task ConcludeAsync(
-        FindingId id, int version, FindingConclusion conclusion, string note, bool isViolation, decimal? loss, bool serious, CancellationToken cancellationToken = default)
-    {
-        await access.DemandAsync(Permissions.HandleFinding, cancellationToken: cancellationToken);
-        var settings = await facts.SettingsAsync(cancellationToken);
-        await ActAsync(id, version, (finding, clerk) => finding.Conclude(clerk, conclusion, note, isViolation, loss, serious, settings, Now, Today), cancellationToken);
-    }
+    public Task ConcludeAsync(
+        FindingId id, int version, FindingConclusion conclusion, string note, bool isViolation, decimal? loss, bool serious, CancellationToken cancellationToken = default) => ActAsync(
+        id,
+        version,
+        async (db, finding, clerk) => finding.Conclude(clerk, conclusion, note, isViolation, loss, serious, await db.SettingsAsync(cancellationToken), Now, Today),
+        cancellationToken);
 
     public Task OrderRectificationAsync(FindingId id, int version, string requirement, DateOnly deadline, CancellationToken cancellationToken = default) =>
         ActAsync(id, version, (finding, clerk) => finding.OrderRectification(clerk, requirement, deadline, Now, Today), cancellationToken);
@@ -78,12 +77,11 @@ public sealed class FindingHandlingService(UnitOfWork work, OfficeFacts facts, A
         ActAsync(id, version, (finding, clerk) => finding.RejectRectification(clerk, reason, newDeadline, Now, Today), cancellationToken);
 
     /// <summary>Asks leadership for a later deadline.</summary>
-    public async Task ProposeExtensionAsync(FindingId id, int version, string reason, DateOnly newDeadline, CancellationToken cancellationToken = default)
-    {
-        await access.DemandAsync(Permissions.HandleFinding, cancellationToken: cancellationToken);
-        var settings = await facts.SettingsAsync(cancellationToken);
-        await ActAsync(id, version, (finding, clerk) => finding.ProposeExtension(clerk, reason, newDeadline, settings, Now, Today), cancellationToken);
-    }
+    public Task ProposeExtensionAsync(FindingId id, int version, string reason, DateOnly newDeadline, CancellationToken cancellationToken = default) => ActAsync(
+        id,
+        version,
+        async (db, finding, clerk) => finding.ProposeExtension(clerk, reason, newDeadline, await db.SettingsAsync(cancellationToken), Now, Today),
+        cancellationToken);
 
     public Task FeedBackAsync(FindingId id, int version, string text, CancellationToken cancellationToken = default) =>
         ActAsync(id, version, (finding, clerk) => finding.FeedBack(clerk, text, Now, Today), cancellationToken);
@@ -110,9 +108,12 @@ public sealed class FindingHandlingService(UnitOfWork work, OfficeFacts facts, A
 
     private async Task ActAsync(FindingId id, int version, Func<PortalDbContext, Finding, PersonId, Task> act, CancellationToken cancellationToken)
     {
-        var actor = await access.DemandAsync(Permissions.HandleFinding, cancellationToken: cancellationToken);
         await work.WriteAsync(
-            async db => await act(db, await db.TakeUpAsync(id, version, actor.Person, nameof(Permissions.HandleFinding), cancellationToken), actor.Person),
+            async db =>
+            {
+                var actor = await access.DemandAsync(Permissions.HandleFinding, cancellationToken: cancellationToken);
+                await act(db, await db.TakeUpAsync(id, version, actor.Person, nameof(Permissions.HandleFinding), cancellationToken), actor.Person);
+            },
             cancellationToken);
     }
 }

@@ -37,10 +37,16 @@ public sealed class ImportService(
     /// <summary>Writes what was checked, in one transaction. The database may have changed since: the whole is planned anew inside, and an error there writes nothing.</summary>
     public async Task<ImportOutcome> CommitAsync(ImportCheck check, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        await access.DemandAsync(Permissions.ImportLedger, cancellationToken: cancellationToken);
-
         // Away from the circuit: its page is to show the progress while the embedded database, which knows no waiting, works.
-        return await Task.Run(() => work.WriteAsync(db => WriteAsync(db, check.Workbook, progress, cancellationToken), cancellationToken), cancellationToken);
+        return await Task.Run(
+            () => work.WriteAsync(
+                async db =>
+                {
+                    await access.DemandAsync(Permissions.ImportLedger, cancellationToken: cancellationToken);
+                    return await WriteAsync(db, check.Workbook, progress, cancellationToken);
+                },
+                cancellationToken),
+            cancellationToken);
     }
 
     /// <summary>The ledger of a made-up office, to try the import with.</summary>

@@ -67,11 +67,11 @@ public sealed class ApplicationService(IDbContextFactory<PortalDbContext> contex
     /// <summary>On somebody's behalf: what came on paper, or a unit's recommendation (Article 2).</summary>
     public async Task<RecruitmentApplicationId> EnterAsync(RecruitmentBatchId id, ApplicationForm form, CancellationToken cancellationToken = default)
     {
-        var actor = await access.DemandAsync(Permissions.ManageRecruitment, cancellationToken: cancellationToken);
         var today = Today;
         return await work.WriteAsync(
             async db =>
             {
+                var actor = await access.DemandAsync(Permissions.ManageRecruitment, cancellationToken: cancellationToken);
                 var batch = await db.Batches.SingleOrDefaultAsync(b => b.Id == id, cancellationToken) ?? throw RecruitmentQueries.NotThere();
                 return (await db.SubmitAsync(batch, form, actor.Person, Now, today, cancellationToken)).Id;
             },
@@ -98,10 +98,10 @@ public sealed class ApplicationService(IDbContextFactory<PortalDbContext> contex
     /// <returns>Its code, which is shown once.</returns>
     public async Task<string> GiveLinkAsync(RecruitmentApplicationId id, int version, CancellationToken cancellationToken = default)
     {
-        await access.DemandAsync(Permissions.ManageRecruitment, cancellationToken: cancellationToken);
         return await work.WriteAsync(
             async db =>
             {
+                await access.DemandAsync(Permissions.ManageRecruitment, cancellationToken: cancellationToken);
                 var application = await db.TakeUpAsync(id, version, cancellationToken);
                 await db.GoingOnAsync(application.Batch, cancellationToken);
                 Rule.Require(application.WhyNotGiveLink());
@@ -135,11 +135,11 @@ public sealed class ApplicationService(IDbContextFactory<PortalDbContext> contex
 
     private async Task JudgeAsync(RecruitmentApplicationId id, int version, Action<Application, PersonId, DateOnly, OfficeSettings> judge, CancellationToken cancellationToken)
     {
-        var actor = await access.DemandAsync(Permissions.ManageRecruitment, cancellationToken: cancellationToken);
-        var settings = await facts.SettingsAsync(cancellationToken);
         await work.WriteAsync(
             async db =>
             {
+                var actor = await access.DemandAsync(Permissions.ManageRecruitment, cancellationToken: cancellationToken);
+                var settings = await db.SettingsAsync(cancellationToken);
                 var application = await db.TakeUpAsync(id, version, cancellationToken);
                 var batch = await db.GoingOnAsync(application.Batch, cancellationToken);
                 judge(application, actor.Person, batch.ClosesOn, settings);
@@ -149,10 +149,10 @@ public sealed class ApplicationService(IDbContextFactory<PortalDbContext> contex
 
     private async Task ActAsync(RecruitmentApplicationId id, int version, Action<Application, PersonId> act, CancellationToken cancellationToken)
     {
-        var actor = await access.DemandAsync(Permissions.ManageRecruitment, cancellationToken: cancellationToken);
         await work.WriteAsync(
             async db =>
             {
+                var actor = await access.DemandAsync(Permissions.ManageRecruitment, cancellationToken: cancellationToken);
                 var application = await db.TakeUpAsync(id, version, cancellationToken);
                 act(application, actor.Person);
                 await db.DropProposalAsync(application, Today, cancellationToken);
@@ -163,10 +163,10 @@ public sealed class ApplicationService(IDbContextFactory<PortalDbContext> contex
     /// <summary>What leads on, and is not done in a batch that was cancelled.</summary>
     private async Task GoOnAsync(RecruitmentApplicationId id, int version, Action<Application, PersonId> act, CancellationToken cancellationToken)
     {
-        var actor = await access.DemandAsync(Permissions.ManageRecruitment, cancellationToken: cancellationToken);
         await work.WriteAsync(
             async db =>
             {
+                var actor = await access.DemandAsync(Permissions.ManageRecruitment, cancellationToken: cancellationToken);
                 var application = await db.TakeUpAsync(id, version, cancellationToken);
                 await db.GoingOnAsync(application.Batch, cancellationToken);
                 act(application, actor.Person);

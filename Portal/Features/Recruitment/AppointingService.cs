@@ -16,7 +16,7 @@ using Portal.Domain.Rules;
 namespace Portal.Features.Recruitment;
 
 /// <summary>Appointing whoever passed the notice (Article 6): proposed by the section after the record was found clear anew, decided by leadership where the office asks for it.</summary>
-public sealed class AppointingService(UnitOfWork work, OfficeFacts facts, AccessGuard access, IOptions<SignInOptions> options, TimeProvider clock)
+public sealed class AppointingService(UnitOfWork work, AccessGuard access, IOptions<SignInOptions> options, TimeProvider clock)
 {
     private TimeSpan ValidFor => TimeSpan.FromDays(options.Value.InvitationDays);
 
@@ -24,12 +24,12 @@ public sealed class AppointingService(UnitOfWork work, OfficeFacts facts, Access
     /// <returns>Where the office asks for no approval, the person's invitation, made in the same act; <c>null</c> while leadership has to decide, or where the clerk's own sign-in is not recent.</returns>
     public async Task<InvitationLink?> ProposeAsync(RecruitmentApplicationId id, int version, DateOnly start, string reason, CancellationToken cancellationToken = default)
     {
-        var actor = await access.DemandAsync(Permissions.ManageRecruitment, cancellationToken: cancellationToken);
-        var settings = await facts.SettingsAsync(cancellationToken);
         var today = clock.Today();
         return await work.WriteAsync(
             async db =>
             {
+                var actor = await access.DemandAsync(Permissions.ManageRecruitment, cancellationToken: cancellationToken);
+                var settings = await db.SettingsAsync(cancellationToken);
                 var application = await db.TakeUpAsync(id, version, cancellationToken);
                 var objections = await db.Objections.Where(o => o.Application == id).ToListAsync(cancellationToken);
                 await db.GoingOnAsync(application.Batch, cancellationToken);
@@ -55,15 +55,25 @@ public sealed class AppointingService(UnitOfWork work, OfficeFacts facts, Access
     /// <summary>A one-time link for the account that came with the appointment; shown to whoever asks, and kept nowhere.</summary>
     public async Task<InvitationLink> InviteAsync(RecruitmentApplicationId id, CancellationToken cancellationToken = default)
     {
-        var actor = await access.DemandAsync(Permissions.ManageAccounts, cancellationToken: cancellationToken);
-        return await work.WriteAsync(db => db.InviteAsync(id, actor.Person, ValidFor, clock.GetUtcNow(), cancellationToken), cancellationToken);
+        return await work.WriteAsync(
+            async db =>
+            {
+                var actor = await access.DemandAsync(Permissions.ManageAccounts, cancellationToken: cancellationToken);
+                return await db.InviteAsync(id, actor.Person, ValidFor, clock.GetUtcNow(), cancellationToken);
+            },
+            cancellationToken);
     }
 
     /// <summary>Takes the proposal back before it is decided.</summary>
     public async Task WithdrawAsync(TermProposalId id, int version, CancellationToken cancellationToken = default)
     {
-        var actor = await access.DemandAsync(Permissions.ManageRecruitment, cancellationToken: cancellationToken);
-        await work.WriteAsync(async db => (await db.TakeUpAsync(id, version, cancellationToken)).Withdraw(actor.Person, clock.Today()), cancellationToken);
+        await work.WriteAsync(
+            async db =>
+            {
+                var actor = await access.DemandAsync(Permissions.ManageRecruitment, cancellationToken: cancellationToken);
+                (await db.TakeUpAsync(id, version, cancellationToken)).Withdraw(actor.Person, clock.Today());
+            },
+            cancellationToken);
     }
 }
 

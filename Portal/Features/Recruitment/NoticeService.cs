@@ -62,11 +62,11 @@ public sealed class NoticeService(IDbContextFactory<PortalDbContext> contexts, U
 
     public async Task<PublicNoticeId> PrepareAsync(RecruitmentBatchId batch, NoticeForm form, CancellationToken cancellationToken = default)
     {
-        var actor = await access.DemandAsync(Permissions.ManageRecruitment, cancellationToken: cancellationToken);
-        var settings = await facts.SettingsAsync(cancellationToken);
         return await work.WriteAsync(
             async db =>
             {
+                var actor = await access.DemandAsync(Permissions.ManageRecruitment, cancellationToken: cancellationToken);
+                var settings = await db.SettingsAsync(cancellationToken);
                 await db.GoingOnAsync(batch, cancellationToken);
                 var notice = PublicNotice.Prepare(PublicNoticeId.New(), batch, form.Title, form.Text, await db.NamedAsync(batch, form, cancellationToken), actor.Person, settings.OrgTelephone);
                 db.Notices.Add(notice);
@@ -75,12 +75,15 @@ public sealed class NoticeService(IDbContextFactory<PortalDbContext> contexts, U
             cancellationToken);
     }
 
-    public async Task ReviseAsync(PublicNoticeId id, int version, NoticeForm form, CancellationToken cancellationToken = default)
-    {
-        await access.DemandAsync(Permissions.ManageRecruitment, cancellationToken: cancellationToken);
-        var settings = await facts.SettingsAsync(cancellationToken);
-        await ActAsync(id, version, async (db, notice, _) => notice.Revise(form.Title, form.Text, await db.NamedAsync(notice.Batch, form, cancellationToken), settings.OrgTelephone), cancellationToken);
-    }
+    public Task ReviseAsync(PublicNoticeId id, int version, NoticeForm form, CancellationToken cancellationToken = default) => ActAsync(
+        id,
+        version,
+        async (db, notice, _) =>
+        {
+            var settings = await db.SettingsAsync(cancellationToken);
+            notice.Revise(form.Title, form.Text, await db.NamedAsync(notice.Batch, form, cancellationToken), settings.OrgTelephone);
+        },
+        cancellationToken);
 
     public Task ProposeAsync(PublicNoticeId id, int version, CancellationToken cancellationToken = default) => ActAsync(
         id,
@@ -93,27 +96,23 @@ public sealed class NoticeService(IDbContextFactory<PortalDbContext> contexts, U
         cancellationToken);
 
     /// <summary>Where the office needs no approval; where it does, this is refused, since nobody has proposed it to anybody.</summary>
-    public async Task PublishAsync(PublicNoticeId id, int version, CancellationToken cancellationToken = default)
-    {
-        await access.DemandAsync(Permissions.ManageRecruitment, cancellationToken: cancellationToken);
-        var settings = await facts.SettingsAsync(cancellationToken);
-        var calendar = await facts.CalendarAsync(cancellationToken);
-        await ActAsync(
-            id,
-            version,
-            (db, notice, clerk) => settings.ApproveNotices
-                ? throw new RuleViolationException(RecruitmentRules.ApproverIsProposer())
-                : db.PublishAsync(notice, clerk, settings, calendar, clock.GetUtcNow(), clock.Today(), cancellationToken),
-            cancellationToken);
-    }
+    public Task PublishAsync(PublicNoticeId id, int version, CancellationToken cancellationToken = default) => ActAsync(
+        id,
+        version,
+        async (db, notice, clerk) =>
+        {
+            var settings = await db.SettingsAsync(cancellationToken);
+            Rule.Require(settings.ApproveNotices ? RecruitmentRules.ApproverIsProposer() : null);
+            await db.PublishAsync(notice, clerk, settings, await db.CalendarAsync(cancellationToken), clock.GetUtcNow(), clock.Today(), cancellationToken);
+        },
+        cancellationToken);
 
     /// <summary>What was published with the old last day is void; the notice is issued anew under a number of its own.</summary>
-    public async Task ExtendAsync(PublicNoticeId id, int version, DateOnly lastDay, string reason, CancellationToken cancellationToken = default)
-    {
-        await access.DemandAsync(Permissions.ManageRecruitment, cancellationToken: cancellationToken);
-        var settings = await facts.SettingsAsync(cancellationToken);
-        await ActAsync(id, version, (db, notice, clerk) => db.ExtendAsync(notice, lastDay, reason, clerk, settings, clock.Today(), cancellationToken), cancellationToken);
-    }
+    public Task ExtendAsync(PublicNoticeId id, int version, DateOnly lastDay, string reason, CancellationToken cancellationToken = default) => ActAsync(
+        id,
+        version,
+        async (db, notice, clerk) => await db.ExtendAsync(notice, lastDay, reason, clerk, await db.SettingsAsync(cancellationToken), clock.Today(), cancellationToken),
+        cancellationToken);
 
     /// <summary>Its people can be put on a new notice, which has its whole period before it.</summary>
     public Task WithdrawAsync(PublicNoticeId id, int version, string reason, CancellationToken cancellationToken = default) => ActAsync(
@@ -168,8 +167,13 @@ public sealed class NoticeService(IDbContextFactory<PortalDbContext> contexts, U
 
     private async Task ActAsync(PublicNoticeId id, int version, Func<PortalDbContext, PublicNotice, PersonId, Task> act, CancellationToken cancellationToken)
     {
-        var actor = await access.DemandAsync(Permissions.ManageRecruitment, cancellationToken: cancellationToken);
-        await work.WriteAsync(async db => await act(db, await db.TakeUpAsync(id, version, cancellationToken), actor.Person), cancellationToken);
+        await work.WriteAsync(
+            async db =>
+            {
+                var actor = await access.DemandAsync(Permissions.ManageRecruitment, cancellationToken: cancellationToken);
+                await act(db, await db.TakeUpAsync(id, version, cancellationToken), actor.Person);
+            },
+            cancellationToken);
     }
 }
 

@@ -11,7 +11,7 @@ using Portal.Domain.Rules;
 namespace Portal.Features.Recruitment;
 
 /// <summary>Objections to people on a notice (Article 6; domain.md A2.4). Who objects is known to administrators only.</summary>
-public sealed class ObjectionService(IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, OfficeFacts facts, AccessGuard access, AuditedViews views, TimeProvider clock)
+public sealed class ObjectionService(IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, AccessGuard access, AuditedViews views, TimeProvider clock)
 {
     private static readonly ObjectionState[] s_open = [.. Objection.OpenStates];
 
@@ -51,9 +51,14 @@ public sealed class ObjectionService(IDbContextFactory<PortalDbContext> contexts
     /// <summary>Takes down what came by letter, by telephone or in person.</summary>
     public async Task<ObjectionId> TakeDownAsync(PublicNoticeId notice, ObjectionForm form, CancellationToken cancellationToken = default)
     {
-        await access.DemandAsync(Permissions.HandleObjections, cancellationToken: cancellationToken);
-        var settings = await facts.SettingsAsync(cancellationToken);
-        return await work.WriteAsync(async db => (await db.LodgeAsync(notice, form, settings, clock.GetUtcNow(), clock.Today(), cancellationToken)).Id, cancellationToken);
+        return await work.WriteAsync(
+            async db =>
+            {
+                await access.DemandAsync(Permissions.HandleObjections, cancellationToken: cancellationToken);
+                var settings = await db.SettingsAsync(cancellationToken);
+                return (await db.LodgeAsync(notice, form, settings, clock.GetUtcNow(), clock.Today(), cancellationToken)).Id;
+            },
+            cancellationToken);
     }
 
     public Task AcceptAsync(ObjectionId id, int version, CancellationToken cancellationToken = default) => ActAsync(id, version, (objection, _) => objection.Accept(), cancellationToken);
@@ -83,10 +88,10 @@ public sealed class ObjectionService(IDbContextFactory<PortalDbContext> contexts
 
     private async Task ActAsync(ObjectionId id, int version, Action<Objection, PersonId> act, CancellationToken cancellationToken)
     {
-        var actor = await access.DemandAsync(Permissions.HandleObjections, cancellationToken: cancellationToken);
         await work.WriteAsync(
             async db =>
             {
+                var actor = await access.DemandAsync(Permissions.HandleObjections, cancellationToken: cancellationToken);
                 var objection = await db.Objections.SingleOrDefaultAsync(o => o.Id == id, cancellationToken) ?? throw RecruitmentQueries.NotThere();
                 objection.Version.AsShown(version);
                 act(objection, actor.Person);

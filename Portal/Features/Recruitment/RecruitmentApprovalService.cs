@@ -40,19 +40,27 @@ public sealed class RecruitmentApprovalService(IDbContextFactory<PortalDbContext
     /// <summary>It is published at once, and its days are counted from today.</summary>
     public async Task ApproveNoticeAsync(PublicNoticeId id, int version, CancellationToken cancellationToken = default)
     {
-        var actor = await access.DemandAsync(Permissions.ApproveProposal, cancellationToken: cancellationToken);
-        // What was proposed is decided by leadership, also where the office has changed its mind on approvals since.
-        var settings = await facts.SettingsAsync(cancellationToken) with { ApproveNotices = true };
-        var calendar = await facts.CalendarAsync(cancellationToken);
         await work.WriteAsync(
-            async db => await db.PublishAsync(await db.TakeUpAsync(id, version, cancellationToken), actor.Person, settings, calendar, clock.GetUtcNow(), clock.Today(), cancellationToken),
+            async db =>
+            {
+                var actor = await access.DemandAsync(Permissions.ApproveProposal, cancellationToken: cancellationToken);
+                // What was proposed is decided by leadership, also where the office has changed its mind on approvals since.
+                var settings = await db.SettingsAsync(cancellationToken) with { ApproveNotices = true };
+                var calendar = await db.CalendarAsync(cancellationToken);
+                await db.PublishAsync(await db.TakeUpAsync(id, version, cancellationToken), actor.Person, settings, calendar, clock.GetUtcNow(), clock.Today(), cancellationToken);
+            },
             cancellationToken);
     }
 
     public async Task RefuseNoticeAsync(PublicNoticeId id, int version, string reason, CancellationToken cancellationToken = default)
     {
-        var actor = await access.DemandAsync(Permissions.ApproveProposal, cancellationToken: cancellationToken);
-        await work.WriteAsync(async db => (await db.TakeUpAsync(id, version, cancellationToken)).Refuse(actor.Person, reason), cancellationToken);
+        await work.WriteAsync(
+            async db =>
+            {
+                var actor = await access.DemandAsync(Permissions.ApproveProposal, cancellationToken: cancellationToken);
+                (await db.TakeUpAsync(id, version, cancellationToken)).Refuse(actor.Person, reason);
+            },
+            cancellationToken);
     }
 
     /// <summary>Of a person whose notice has passed already it ends the way to office at once, with the proposal that may wait; while the notice runs, that is said when it is settled.</summary>
@@ -92,25 +100,33 @@ public sealed class RecruitmentApprovalService(IDbContextFactory<PortalDbContext
     /// <summary>Term, letter and card come into being in one act (Articles 6 and 12).</summary>
     public async Task ApproveAppointmentAsync(TermProposalId id, int version, CancellationToken cancellationToken = default)
     {
-        var actor = await access.DemandAsync(Permissions.ApproveProposal, cancellationToken: cancellationToken);
-        var settings = await facts.SettingsAsync(cancellationToken);
         await work.WriteAsync(
-            async db => await db.AppointAsync(await db.TakeUpAsync(id, version, cancellationToken), actor.Person, approvalNeeded: true, settings, clock.GetUtcNow(), clock.Today(), cancellationToken),
+            async db =>
+            {
+                var actor = await access.DemandAsync(Permissions.ApproveProposal, cancellationToken: cancellationToken);
+                var settings = await db.SettingsAsync(cancellationToken);
+                await db.AppointAsync(await db.TakeUpAsync(id, version, cancellationToken), actor.Person, approvalNeeded: true, settings, clock.GetUtcNow(), clock.Today(), cancellationToken);
+            },
             cancellationToken);
     }
 
     public async Task RefuseAppointmentAsync(TermProposalId id, int version, string reason, CancellationToken cancellationToken = default)
     {
-        var actor = await access.DemandAsync(Permissions.ApproveProposal, cancellationToken: cancellationToken);
-        await work.WriteAsync(async db => (await db.TakeUpAsync(id, version, cancellationToken)).Refuse(actor.Person, reason, clock.Today()), cancellationToken);
+        await work.WriteAsync(
+            async db =>
+            {
+                var actor = await access.DemandAsync(Permissions.ApproveProposal, cancellationToken: cancellationToken);
+                (await db.TakeUpAsync(id, version, cancellationToken)).Refuse(actor.Person, reason, clock.Today());
+            },
+            cancellationToken);
     }
 
     private async Task DecideAsync(ObjectionId id, int version, Func<PortalDbContext, Objection, PersonId, Task> decide, CancellationToken cancellationToken)
     {
-        var actor = await access.DemandAsync(Permissions.ApproveProposal, cancellationToken: cancellationToken);
         await work.WriteAsync(
             async db =>
             {
+                var actor = await access.DemandAsync(Permissions.ApproveProposal, cancellationToken: cancellationToken);
                 var objection = await db.Objections.SingleOrDefaultAsync(o => o.Id == id, cancellationToken) ?? throw RecruitmentQueries.NotThere();
                 objection.Version.AsShown(version);
                 await decide(db, objection, actor.Person);

@@ -57,10 +57,10 @@ public sealed class RecruitmentService(IDbContextFactory<PortalDbContext> contex
 
     public async Task<RecruitmentBatchId> PlanAsync(BatchForm form, CancellationToken cancellationToken = default)
     {
-        await access.DemandAsync(Permissions.ManageRecruitment, cancellationToken: cancellationToken);
         return await work.WriteAsync(
             async db =>
             {
+                await access.DemandAsync(Permissions.ManageRecruitment, cancellationToken: cancellationToken);
                 var batch = RecruitmentBatch.Plan(
                     RecruitmentBatchId.New(), await db.NextNumberAsync("XP", clock.Today().Year, cancellationToken), form.Title, form.Announcement, form.OpensOn!.Value, form.ClosesOn!.Value,
                     form.TakesApplications, form.TakesRecommendations, form.Alignment, form.CohortEndsOn);
@@ -162,10 +162,10 @@ public sealed class RecruitmentService(IDbContextFactory<PortalDbContext> contex
 
     private async Task ActAsync(RecruitmentBatchId id, int version, Func<PortalDbContext, RecruitmentBatch, PersonId, Task> act, CancellationToken cancellationToken)
     {
-        var actor = await access.DemandAsync(Permissions.ManageRecruitment, cancellationToken: cancellationToken);
         await work.WriteAsync(
             async db =>
             {
+                var actor = await access.DemandAsync(Permissions.ManageRecruitment, cancellationToken: cancellationToken);
                 var batch = await db.Batches.SingleOrDefaultAsync(b => b.Id == id, cancellationToken) ?? throw RecruitmentQueries.NotThere();
                 batch.Version.AsShown(version);
                 await act(db, batch, actor.Person);

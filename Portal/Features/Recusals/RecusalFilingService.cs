@@ -39,11 +39,11 @@ public sealed class RecusalFilingService(IDbContextFactory<PortalDbContext> cont
     private async Task<RecusalId> FileAsync(
         PersonId person, RecusalForm form, Func<RecusalId, PersonId, RecusalMatter, RecusalGround, string, PersonId, DateOnly, bool, RecusalDeclaration> file, CancellationToken cancellationToken)
     {
-        var actor = await access.DemandAsync(Permissions.FileRecusal, cancellationToken: cancellationToken);
         var today = clock.Today();
         return await work.WriteAsync(
             async db =>
             {
+                var actor = await access.DemandAsync(Permissions.FileRecusal, cancellationToken: cancellationToken);
                 // Whom and what the form did not offer to this clerk does not exist for them.
                 var offered = await db.ChoicesForAsync(person, await db.RecusedFromAsync(actor.Person, cancellationToken), today, cancellationToken);
                 if (!offered.Offers(form) || (await db.InOfficeAsync(today, cancellationToken)).All(choice => choice.Id != person.Value))

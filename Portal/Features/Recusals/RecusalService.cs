@@ -61,10 +61,10 @@ public sealed class RecusalService(IDbContextFactory<PortalDbContext> contexts, 
     /// <summary>Steps aside: in effect at once, also from activities the person is invited to.</summary>
     public async Task<RecusalId> DeclareAsync(RecusalForm form, CancellationToken cancellationToken = default)
     {
-        var actor = await access.DemandAsync(Permissions.DeclareRecusal, cancellationToken: cancellationToken);
         return await work.WriteAsync(
             async db =>
             {
+                var actor = await access.DemandAsync(Permissions.DeclareRecusal, cancellationToken: cancellationToken);
                 // What is sent is a matter that the form offered, or one declared before, which is refused by its rule: the title of anything else is not the declarant's to learn.
                 if (!(await db.ChoicesForAsync(actor.Person, RecusedFrom.Nothing, clock.Today(), cancellationToken)).Offers(form))
                 {
@@ -98,9 +98,12 @@ public sealed class RecusalService(IDbContextFactory<PortalDbContext> contexts, 
 
     private async Task DecideAsync(RecusalId id, Func<PortalDbContext, RecusalDeclaration, PersonId, Task> decide, CancellationToken cancellationToken)
     {
-        var actor = await access.DemandAsync(Permissions.DecideRecusal, cancellationToken: cancellationToken);
         await work.WriteAsync(
-            async db => await decide(db, await db.RecusalToDecideAsync(id, actor, clock.Today(), cancellationToken), actor.Person),
+            async db =>
+            {
+                var actor = await access.DemandAsync(Permissions.DecideRecusal, cancellationToken: cancellationToken);
+                await decide(db, await db.RecusalToDecideAsync(id, actor, clock.Today(), cancellationToken), actor.Person);
+            },
             cancellationToken);
     }
 }

@@ -42,10 +42,10 @@ public sealed class RetentionService(
 
     public async Task HoldPersonAsync(PersonId person, string reason, CancellationToken cancellationToken = default)
     {
-        var actor = await access.DemandAsync(Permissions.ManageHolds, cancellationToken: cancellationToken);
         await work.WriteAsync(
             async db =>
             {
+                var actor = await access.DemandAsync(Permissions.ManageHolds, cancellationToken: cancellationToken);
                 Rule.Require(await db.People.AnyAsync(p => p.Id == person, cancellationToken) ? null : RetentionRules.UnknownSubject());
                 var held = await IsHeldAsync(db, person, cancellationToken);
                 db.LegalHolds.Add(LegalHold.On(person, reason, held, actor.Person, clock.GetUtcNow()));
@@ -56,10 +56,10 @@ public sealed class RetentionService(
     /// <param name="number">Such as WT-2026-0012.</param>
     public async Task HoldFindingAsync(string number, string reason, CancellationToken cancellationToken = default)
     {
-        var actor = await access.DemandAsync(Permissions.ManageHolds, cancellationToken: cancellationToken);
         await work.WriteAsync(
             async db =>
             {
+                var actor = await access.DemandAsync(Permissions.ManageHolds, cancellationToken: cancellationToken);
                 var recused = await db.RecusedFromAsync(actor.Person, cancellationToken);
                 var finding = await db.OpenFindingAsync(number.Trim(), recused, cancellationToken) ?? throw new RuleViolationException(RetentionRules.UnknownSubject());
                 var held = await db.LegalHolds.AnyAsync(h => h.Finding == finding && h.LiftedAt == null, cancellationToken);
@@ -70,10 +70,10 @@ public sealed class RetentionService(
 
     public async Task LiftAsync(LegalHoldId id, string reason, CancellationToken cancellationToken = default)
     {
-        var actor = await access.DemandAsync(Permissions.ManageHolds, cancellationToken: cancellationToken);
         await work.WriteAsync(
             async db =>
             {
+                var actor = await access.DemandAsync(Permissions.ManageHolds, cancellationToken: cancellationToken);
                 var open = db.Findings.OpenTo(await db.RecusedFromAsync(actor.Person, cancellationToken));
                 var hold = await db.LegalHolds.SingleOrDefaultAsync(h => h.Id == id && (h.Finding == null || open.Any(f => f.Id == h.Finding)), cancellationToken)
                     ?? throw new RuleViolationException(RetentionRules.UnknownSubject());
@@ -86,10 +86,10 @@ public sealed class RetentionService(
     /// <param name="typedName">The person's name, typed by whoever does it: this cannot be taken back.</param>
     public async Task EraseAsync(PersonId person, string typedName, string reason, CancellationToken cancellationToken = default)
     {
-        var actor = await access.DemandAsync(Permissions.EraseFromAudit, cancellationToken: cancellationToken);
         await work.WriteAsync(
             async db =>
             {
+                var actor = await access.DemandAsync(Permissions.EraseFromAudit, cancellationToken: cancellationToken);
                 var name = await db.People.Where(p => p.Id == person).Select(p => p.FullName).SingleOrDefaultAsync(cancellationToken)
                     ?? throw new RuleViolationException(RetentionRules.UnknownSubject());
                 var inOffice = await db.Appointments.InOffice(clock.Today()).AnyAsync(t => t.Person == person, cancellationToken)

@@ -37,10 +37,10 @@ public sealed class SignInHistoryService(IDbContextFactory<PortalDbContext> cont
     /// <summary>Ends one of one's own; anybody else's is refused like one that does not exist.</summary>
     public async Task EndAsync(SessionId id, CancellationToken cancellationToken = default)
     {
-        var actor = await access.DemandAsync(Permissions.SeeOwnSignIns, cancellationToken: cancellationToken);
         await work.WriteAsync(
             async db =>
             {
+                var actor = await access.DemandAsync(Permissions.SeeOwnSignIns, cancellationToken: cancellationToken);
                 var session = await Own(db, actor).SingleOrDefaultAsync(s => s.Id == id, cancellationToken)
                     ?? throw new AccessDeniedException(AccessDenial.NotPermitted, nameof(Permissions.SeeOwnSignIns));
                 session.End(SessionEnd.EndedElsewhere, clock.GetUtcNow());

@@ -37,9 +37,12 @@ public sealed class AdministratorDashboardService(
 
     private async Task DecideAsync(RecusalId id, Func<PortalDbContext, RecusalDeclaration, PersonId, Task> decide, CancellationToken cancellationToken)
     {
-        var actor = await access.DemandAsync(Permissions.DecideRecusal, cancellationToken: cancellationToken);
         await work.WriteAsync(
-            async db => await decide(db, await db.RecusalToDecideAsync(id, actor, clock.Today(), cancellationToken), actor.Person),
+            async db =>
+            {
+                var actor = await access.DemandAsync(Permissions.DecideRecusal, cancellationToken: cancellationToken);
+                await decide(db, await db.RecusalToDecideAsync(id, actor, clock.Today(), cancellationToken), actor.Person);
+            },
             cancellationToken);
     }
 
