@@ -43,6 +43,9 @@ public static class AuditActs
     /// <summary>The identity provider said that somebody signed out there.</summary>
     public const string ProviderSignOut = nameof(ProviderSignOut);
 
+    /// <summary>A sign-in ran out.</summary>
+    public const string SignInExpired = nameof(SignInExpired);
+
     /// <summary>The portal itself, where nothing says which of its jobs.</summary>
     public const string Portal = nameof(Portal);
 

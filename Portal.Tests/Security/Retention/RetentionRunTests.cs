@@ -145,6 +145,28 @@ public sealed class RetentionRunTests : IDisposable
     }
 
     [Fact]
+    public async Task A_clock_that_is_set_back_an_hour_or_forward_a_day_makes_no_night_run_twice_and_none_be_left_out()
+    {
+        using var night = new RetentionNight(_office.Runner, Options.Create(new RetentionOptions()), _office.Clock, NullLogger<RetentionNight>.Instance);
+        _office.Until(s_day, hour: 3);
+        await night.RunIfDueAsync(Stop);
+        var finished = Run(s_day).FinishedAt;
+
+        _office.Clock.AdjustTime(_office.Clock.GetUtcNow().AddHours(-1));
+        await night.RunIfDueAsync(Stop);
+        _office.Clock.Advance(TimeSpan.FromHours(1));
+        await night.RunIfDueAsync(Stop);
+        _office.Clock.AdjustTime(_office.Clock.GetUtcNow().AddDays(1));
+        await night.RunIfDueAsync(Stop);
+        _office.Clock.AdjustTime(_office.Clock.GetUtcNow().AddDays(-1));
+        await night.RunIfDueAsync(Stop);
+
+        Assert.Equal(finished, Run(s_day).FinishedAt);
+        Assert.NotNull(Run(s_day.AddDays(1)).FinishedAt);
+        Assert.Equal(2, _office.Office.Read(db => db.RetentionRuns.Count()));
+    }
+
+    [Fact]
     public async Task The_command_line_reports_without_changing_and_runs_once()
     {
         var isGone = _office.Given(RetentionClass.ExportCounts);

@@ -1,8 +1,13 @@
 using System.Net;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using Portal.Access;
+using Portal.Access.Sessions;
 using Portal.Access.SignIn;
+using Portal.Audit;
 using Portal.Data.SignIns;
 using Portal.Tests.Security.SignIn;
 using Portal.Tests.Support;
@@ -73,6 +78,31 @@ public sealed class SessionLifeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_has_run_out_stays_so_when_the_clock_is_set_back()
+    {
+        _clock.Advance(TimeSpan.FromMinutes(30));
+        await Watch.EndExpiredAsync(Stop);
+        _clock.AdjustTime(_clock.GetUtcNow().AddHours(-1));
+
+        Assert.Equal(HttpStatusCode.Redirect, await FindingsAsync());
+        var ended = _portal.Read(db => db.Sessions.Single());
+        Assert.Equal(SessionEnd.Expired, ended.EndedBecause);
+        var row = Assert.Single(_portal.Read(db => db.AuditEntries.Where(e => e.Act == AuditActs.SignInExpired).ToList()));
+        Assert.Null(row.Person);
+        Assert.Contains(nameof(SessionEnd.Expired), row.After, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_goes_on_is_left_alone()
+    {
+        _clock.Advance(TimeSpan.FromMinutes(29));
+        await Watch.EndExpiredAsync(Stop);
+
+        Assert.Equal(HttpStatusCode.OK, await FindingsAsync());
+        Assert.Empty(_portal.Read(db => db.AuditEntries.Where(e => e.Act == AuditActs.SignInExpired).ToList()));
+    }
+
+    [Fact]
     public async Task A_cookie_that_is_changed_in_any_place_is_worth_nothing()
     {
         var honest = Cookie;
@@ -139,6 +169,10 @@ public sealed class SessionLifeTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, await FindingsAsync());
         Assert.Equal([SessionEnd.Replaced, null], _portal.Read(db => db.Sessions.OrderBy(s => s.Id).Select(s => s.EndedBecause).ToList()));
     }
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private SessionWatch Watch => _portal.Services.GetServices<IHostedService>().OfType<SessionWatch>().Single();
 
     private string Cookie => _visitor.Cookies[_portal.Address.Authority]["portal"];
 

@@ -102,6 +102,13 @@ public static class LiveSessionExtensions
         return (db, id, limits) => asked(db, id, limits.IdleSince, limits.BegunBefore, limits.Day);
     }
 
+    /// <summary>The sign-ins that nobody ended and that go on no more.</summary>
+    public static IQueryable<SignInSession> ExpiredSessions(this PortalDbContext db, SignInOptions limits, TimeProvider clock)
+    {
+        var (idleSince, begunBefore, _) = LiveSessionLimits.Now(limits, clock);
+        return db.Sessions.Where(s => s.EndedAt == null && (s.LastSeenAt <= idleSince || s.BeganAt <= begunBefore));
+    }
+
     /// <summary>Ends every sign-in of an account within the caller's unit of work, but for one where that is wanted.</summary>
     public static async Task EndSessionsAsync(this PortalDbContext db, AccountId account, SessionEnd because, DateTimeOffset now, SessionId? except, CancellationToken cancellationToken)
     {

@@ -21,7 +21,7 @@ public enum SignInWay
     Persona,
 }
 
-/// <summary>Why a sign-in ended before its time.</summary>
+/// <summary>Why a sign-in ended.</summary>
 public enum SessionEnd
 {
     SignedOut,
@@ -39,6 +39,9 @@ public enum SessionEnd
 
     /// <summary>The identity provider said that the person signed out there.</summary>
     EndedByProvider,
+
+    /// <summary>Nobody ended it: it was unused for too long, or had lasted as long as one may.</summary>
+    Expired,
 }
 
 /// <summary>
