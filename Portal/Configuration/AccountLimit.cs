@@ -10,12 +10,24 @@ internal static class AccountLimit
     /// <summary>What a live page says over its own line is limited by how many pages there may be.</summary>
     private const string Circuits = "/_blazor";
 
+    /// <summary>Lines that one person may begin at once, and a second from then on. One that says nothing is cut after a quarter of a minute, but until it says something nobody knows whose page it is.</summary>
+    private const int LinesAtOnce = 60;
+    private const int LinesPerSecond = 2;
+
     private static readonly TimeSpan s_second = TimeSpan.FromSeconds(1);
 
     public static RateLimitPartition<Guid> Of(HttpContext http) =>
         PortalClaims.AccountOf(http.User) is not { } account || http.Request.Path.StartsWithSegments(Circuits) || AnonymousLimit.IsAnsweredAlready(http)
             ? RateLimitPartition.GetNoLimiter(Guid.Empty)
             : RateLimitPartition.GetTokenBucketLimiter(account.Value, _ => Bucket(http.RequestServices.GetRequiredService<IOptions<WebOptions>>().Value));
+
+    public static RateLimitPartition<Guid> OfLines(HttpContext http) =>
+        PortalClaims.AccountOf(http.User) is not { } account || !http.Request.Path.StartsWithSegments(Circuits) || !BeginsLine(http.Request)
+            ? RateLimitPartition.GetNoLimiter(Guid.Empty)
+            : RateLimitPartition.GetTokenBucketLimiter(account.Value, _ => new() { TokenLimit = LinesAtOnce, TokensPerPeriod = LinesPerSecond, ReplenishmentPeriod = s_second });
+
+    // Of the older protocol and of the newer one.
+    private static bool BeginsLine(HttpRequest request) => string.Equals(request.Headers.Upgrade, "websocket", StringComparison.OrdinalIgnoreCase) || HttpMethods.IsConnect(request.Method);
 
     private static TokenBucketRateLimiterOptions Bucket(WebOptions web) => new()
     {

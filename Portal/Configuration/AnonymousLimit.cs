@@ -34,7 +34,8 @@ internal static class AnonymousLimit
             PartitionedRateLimiter.Create<HttpContext, string>(ByTheMinute),
             PartitionedRateLimiter.Create<HttpContext, string>(ByTheHour),
             PartitionedRateLimiter.Create<HttpContext, string>(OfAllByTheHour),
-            PartitionedRateLimiter.Create<HttpContext, Guid>(AccountLimit.Of));
+            PartitionedRateLimiter.Create<HttpContext, Guid>(AccountLimit.Of),
+            PartitionedRateLimiter.Create<HttpContext, Guid>(AccountLimit.OfLines));
     });
 
     private static RateLimitPartition<string> ByTheMinute(HttpContext http) =>

@@ -149,6 +149,35 @@ public sealed class NetworkTests
         }
     }
 
+    [Fact]
+    public async Task Nobody_begins_lines_without_end_and_others_begin_theirs()
+    {
+        await using var portal = new RunningPortal();
+        using var greedy = await ClerkAsync(portal, "示例甲");
+        using var other = await ClerkAsync(portal, "示例乙");
+
+        var answers = new List<HttpStatusCode>();
+        for (var i = 0; i < 500 && !answers.Contains(HttpStatusCode.TooManyRequests); i++)
+        {
+            answers.AddRange(await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => LineAsync(greedy))));
+        }
+
+        Assert.True(answers.Count(a => a != HttpStatusCode.TooManyRequests) >= 60);
+        Assert.Contains(HttpStatusCode.TooManyRequests, answers);
+        Assert.NotEqual(HttpStatusCode.TooManyRequests, await LineAsync(other));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(greedy, "/findings"));
+    }
+
+    // What a browser asks to begin one; that none comes about is the test server's doing.
+    private static async Task<HttpStatusCode> LineAsync(HttpClient client)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/_blazor");
+        request.Headers.Add("Connection", "Upgrade");
+        request.Headers.Add("Upgrade", "websocket");
+        using var answer = await client.SendAsync(request, Stop);
+        return answer.StatusCode;
+    }
+
     private static async Task<HttpStatusCode> StatusAsync(HttpClient client, string address, HttpMethod? method = null)
     {
         using var request = new HttpRequestMessage(method ?? HttpMethod.Get, address);
