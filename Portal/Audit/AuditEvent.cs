@@ -55,6 +55,9 @@ public static class AuditActs
     /// <summary>The night's run of the retention schedule.</summary>
     public const string Retention = nameof(Retention);
 
+    /// <summary>The virus scanner let a file through, or did not.</summary>
+    public const string ScanFile = nameof(ScanFile);
+
     /// <summary>The fictional office of a developer.</summary>
     public const string FillDemonstration = nameof(FillDemonstration);
 

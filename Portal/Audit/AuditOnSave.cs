@@ -32,6 +32,12 @@ internal sealed class AuditOnSave(DataKeys keys, TimeProvider clock) : SaveChang
             return;
         }
 
+        if (changes.Count > 0 && frame is { InWork: true, WasAsked: false, Who.Person: not null })
+        {
+            // Between being let through and the change somebody may have lost standing.
+            throw new InvalidOperationException($"{frame.Act} changes something, and whether it may was not asked within the change.");
+        }
+
         var now = clock.GetUtcNow();
         var month = AuditSeals.MonthOf(DateOnly.FromDateTime(now.UtcDateTime));
         var tables = AuditTables.Of(db);

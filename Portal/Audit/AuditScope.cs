@@ -51,14 +51,17 @@ internal sealed class AuditFrame
 
     public bool InWork => Db is not null;
 
+    /// <summary>Whoever acts was let through within the unit of work itself: what they are worth is of the moment of the act.</summary>
+    public bool WasAsked { get; private set; }
+
     /// <summary>What the next save puts down beside its changes.</summary>
     public List<AuditEvent> Events { get; } = [];
 
     public AuditedActor ActsAs(AuditedActor who, string act)
     {
-        (Who, Act) = (who, act);
+        (Who, Act, WasAsked) = (who, act, true);
         return who;
     }
 
-    public void LetThrough(Actor actor, string permission) => (Who, Act) = (AuditedActor.Of(actor), permission);
+    public void LetThrough(Actor actor, string permission) => ActsAs(AuditedActor.Of(actor), permission);
 }

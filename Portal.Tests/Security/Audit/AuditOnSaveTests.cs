@@ -261,6 +261,26 @@ public sealed class AuditOnSaveTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_person_changes_is_stored_only_when_they_were_let_through_within_the_change()
+    {
+        var (guard, person) = (Acting.Administrator().Guard(), Person.Staff(PersonId.New(), "a"));
+        await guard.DemandAsync(Permissions.ManageAccounts, cancellationToken: Cancel);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _db.Work.WriteAsync(db => Task.FromResult(db.People.Add(person)), Cancel));
+        await using var db = _db.CreateDbContext();
+        Assert.False(await db.People.AnyAsync(p => p.Id == person.Id, Cancel));
+
+        await _db.Work.WriteAsync(
+            async db =>
+            {
+                await guard.DemandAsync(Permissions.ManageAccounts, cancellationToken: Cancel);
+                db.People.Add(person);
+            },
+            Cancel);
+        Assert.True(await db.People.AnyAsync(p => p.Id == person.Id, Cancel));
+    }
+
+    [Fact]
     public async Task A_clock_that_goes_back_does_not_change_the_order()
     {
         await _db.Work.WriteAsync(db => Task.FromResult(db.People.Add(Person.Staff(PersonId.New(), "a"))), Cancel);

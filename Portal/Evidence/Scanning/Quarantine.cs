@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Portal.Audit;
 using Portal.Data;
 using Portal.Evidence.Cipher;
 
@@ -93,19 +94,24 @@ internal sealed partial class Quarantine(
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private Task DecideAsync(EvidenceId id, EvidenceState state, CancellationToken cancellationToken) => work.WriteAsync(
-        async db =>
-        {
-            if (await db.Evidence.SingleOrDefaultAsync(f => f.Id == id && f.State == EvidenceState.Quarantined, cancellationToken) is { } file)
+    private async Task DecideAsync(EvidenceId id, EvidenceState state, CancellationToken cancellationToken)
+    {
+        // What the scanner found is not said by whoever brought the file.
+        AuditScope.PortalActs(AuditActs.ScanFile);
+        await work.WriteAsync(
+            async db =>
             {
-                file.State = state;
-                if (state == EvidenceState.Refused)
+                if (await db.Evidence.SingleOrDefaultAsync(f => f.Id == id && f.State == EvidenceState.Quarantined, cancellationToken) is { } file)
                 {
-                    file.Erase();
+                    file.State = state;
+                    if (state == EvidenceState.Refused)
+                    {
+                        file.Erase();
+                    }
                 }
-            }
-        },
-        cancellationToken);
+            },
+            cancellationToken);
+    }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The virus scanner refused the file {Id}; it was erased.")]
     private static partial void LogInfected(ILogger logger, Guid id);

@@ -30,6 +30,18 @@ public sealed class MyFindingServiceTests : IDisposable
         Assert.Equal("WT-2026-0002", (await _rows.Findings(_rows.Other).GetAsync(second, Stop))!.Row.Number);
     }
 
+    [Fact]
+    public async Task What_is_sent_again_since_no_answer_came_is_filed_once()
+    {
+        var form = _rows.Form();
+
+        var first = await Mine.SubmitAsync(form, Stop);
+        var again = await Mine.SubmitAsync(form, Stop);
+
+        Assert.Equal(first, again);
+        Assert.Equal((1, 1), _rows.Read(db => (db.Findings.Count(), db.NumberSeries.Single(s => s.Name == "WT").Last)));
+    }
+
     [Theory]
     [InlineData("Finding_TargetMissing")]
     [InlineData("Finding_TextMissing")]

@@ -36,6 +36,7 @@ public sealed class MyFindingService(IDbContextFactory<PortalDbContext> contexts
         return [.. (await CoAuthorsFor(db, actor.Person, clock.Today()).ToListAsync(cancellationToken)).OrderBy(c => c.Group).ThenBy(c => c.Name, StringComparer.Ordinal)];
     }
 
+    /// <summary>Files a finding under the id of its form: whoever did not hear that it was filed, and sends it again, files it once.</summary>
     public async Task<FindingId> SubmitAsync(FindingForm form, CancellationToken cancellationToken = default)
     {
         var today = clock.Today();
@@ -43,12 +44,18 @@ public sealed class MyFindingService(IDbContextFactory<PortalDbContext> contexts
             async db =>
             {
                 var actor = await access.DemandAsync(Permissions.FileFinding, cancellationToken: cancellationToken);
+                var id = FindingId.From(form.Id);
+                if (await db.Findings.AnyAsync(f => f.Id == id && f.Author == actor.Person, cancellationToken))
+                {
+                    return id;
+                }
+
                 AgencyId? agency = form is { IsOtherUnit: false, Agency: { } chosen } ? AgencyId.From(chosen) : null;
                 var recused = await db.RecusedFromAsync(actor.Person, cancellationToken);
                 var coAuthors = await CoAuthorsAsync(db, actor.Person, form, agency, today, cancellationToken);
                 var number = await db.NextNumberAsync(Series, today.Year, cancellationToken);
                 var finding = Finding.Submit(
-                    FindingId.From(form.Id), number, actor.Person, coAuthors, agency, form.IsOtherUnit ? form.OtherUnit.Trim() : null,
+                    id, number, actor.Person, coAuthors, agency, form.IsOtherUnit ? form.OtherUnit.Trim() : null,
                     form.Category!.Value, form.Text.Trim(), recused.Covers(agency), form.SecrecyConfirmed, clock.GetUtcNow(), today);
                 db.Findings.Add(finding);
                 await db.AdoptEvidenceAsync(EvidenceMatter.FindingDraft, new EvidenceOwner(EvidenceMatter.Finding, form.Id), actor.Person, cancellationToken);
