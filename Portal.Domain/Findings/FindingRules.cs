@@ -50,6 +50,8 @@ public static class FindingRules
 
     public static RuleViolation RewardNotChecked() => new("Finding_RewardNotChecked", new Article(15));
 
+    public static RuleViolation AlreadyFiled(string number) => new("Finding_AlreadyFiled", default, number);
+
     public static RuleViolation HandlerUnchanged() => new("Finding_HandlerUnchanged", default);
 
     public static RuleViolation ProposalPending() => new("Finding_ProposalPending", default);

@@ -19,8 +19,14 @@ public sealed class FloodTests : IDisposable
     private const int Trickles = 50;
     private const int Handshakes = 500;
 
-    /// <summary>One in a thousand may find the machine at something else.</summary>
+    /// <summary>Seconds that a body has to get going; an answer before that is none to its slowness.</summary>
+    private const double Grace = 4;
+
+    /// <summary>One in twenty may find the machine at something else.</summary>
     private const double Usual = 0.95;
+
+    private const double Patient = 300;
+    private const double Prompt = 100;
 
     private static readonly TimeSpan s_staysFor = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan s_cutWithin = TimeSpan.FromSeconds(30);
@@ -61,6 +67,8 @@ public sealed class FloodTests : IDisposable
         Assert.DoesNotContain(answers.Keys, a => a.Status >= HttpStatusCode.InternalServerError);
         Assert.True(refused > accepted, "Nobody knocked hard enough to be told to wait.");
         Assert.True(accepted <= Budget * 1.05 * minutes, $"{accepted} were answered.");
+        Assert.True(watched[0] < Patient, "Whoever works had to wait.");
+        Assert.True(watched[1] < Prompt && watched[2] < Prompt, "Whoever watches had to wait.");
     }
 
     [Fact(Explicit = true)]
@@ -89,7 +97,7 @@ public sealed class FloodTests : IDisposable
         var cut = await Task.WhenAll(trickles);
 
         SoakPortal.Print(string.Create(CultureInfo.InvariantCulture, $"{Trickles} bodies of a byte a second: all cut, the last after {cut.Max():0.0} s; a page of whoever works meanwhile {meanwhile:0} ms (95th percentile)"));
-        Assert.All(cut, seconds => Assert.True(seconds < s_cutWithin.TotalSeconds, "It was not cut."));
+        Assert.All(cut, seconds => Assert.InRange(seconds, Grace, s_cutWithin.TotalSeconds));
     }
 
     [Fact(Explicit = true)]
@@ -259,6 +267,8 @@ public sealed class FloodTests : IDisposable
                 socket.Options.SetRequestHeader("Cookie", cookie);
             }
 
+            socket.Options.CollectHttpResponseDetails = true;
+
             await socket.ConnectAsync(new UriBuilder(At("/_blazor")) { Scheme = "ws" }.Uri, Stop);
             opened();
             if (held is not null)
@@ -267,7 +277,7 @@ public sealed class FloodTests : IDisposable
                 return;
             }
         }
-        catch (WebSocketException)
+        catch (WebSocketException) when (socket.HttpStatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Redirect or HttpStatusCode.TooManyRequests or HttpStatusCode.Forbidden)
         {
             // Refused, as it should be.
         }

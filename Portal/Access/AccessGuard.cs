@@ -27,7 +27,7 @@ public sealed partial class AccessGuard(ICurrentActor current, IAuthorizationSer
             : (AccessDenial?)null;
         if (denial is null)
         {
-            frame.LetThrough(actor, permission.Name);
+            frame.LetThrough(AuditedActor.Of(actor), permission.Name);
             return actor;
         }
 
@@ -47,7 +47,7 @@ public sealed partial class AccessGuard(ICurrentActor current, IAuthorizationSer
         {
             var denied = new AccessDeniedException(lost.Denial, permission.Name) { Resource = resource, Who = who };
             frame.ActsAs(who, permission.Name);
-            // A page that was left open asks again at every change, for as long as it takes to cut it off.
+            // A page that was left open asks again at every change, for as long as it takes to cut it off. An act within its transaction leaves a row each time it is tried.
             if (_lost.TryAdd((lost.Denial, permission.Name), true))
             {
                 await denials.RecordAsync(who, denied);

@@ -56,6 +56,7 @@ public static class AccessSetup
             .AddSingleton<SessionStore>()
             .AddSingleton<CircuitGate>()
             .AddHostedService<SessionWatch>()
+            .AddHostedService<SessionExpiry>()
             .AddSingleton<IdentityProvider>()
             .AddSingleton<ProviderSignIn>()
             .AddSingleton<BackChannelLogout>()

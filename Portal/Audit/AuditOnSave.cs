@@ -103,7 +103,8 @@ internal sealed class AuditOnSave(DataKeys keys, TimeProvider clock) : SaveChang
 
         if (parts is not null)
         {
-            var wholes = changes.ToDictionary(c => (c.Root.Kind.Whole, c.Key));
+            var wholes = new Dictionary<(Type, object?), Change>();
+            changes.ForEach(c => wholes.TryAdd((c.Root.Kind.Whole, c.Key), c));
             foreach (var part in parts)
             {
                 var kind = AuditedKind.Of(part.Metadata);

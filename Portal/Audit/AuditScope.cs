@@ -20,7 +20,7 @@ public static class AuditScope
     public static void PortalActs(string name) => s_current.Value = new AuditFrame { Who = AuditedActor.Portal, Act = name };
 
     /// <summary>Says within a unit of work whose sign-in begins or ends by it: no guard lets anybody through there.</summary>
-    internal static void SignsIn(AuditedActor who, string act) => s_current.Value!.ActsAs(who, act);
+    internal static void SignsIn(AuditedActor who, string act) => s_current.Value!.LetThrough(who, act);
 
     /// <summary>
     /// The place where a guard says who is let through. To be called before the first await: what is set after it does not reach the caller.
@@ -59,9 +59,9 @@ internal sealed class AuditFrame
 
     public AuditedActor ActsAs(AuditedActor who, string act)
     {
-        (Who, Act, WasAsked) = (who, act, true);
+        (Who, Act) = (who, act);
         return who;
     }
 
-    public void LetThrough(Actor actor, string permission) => ActsAs(AuditedActor.Of(actor), permission);
+    public void LetThrough(AuditedActor who, string act) => (Who, Act, WasAsked) = (who, act, true);
 }

@@ -26,8 +26,9 @@ internal static class AccountLimit
             ? RateLimitPartition.GetNoLimiter(Guid.Empty)
             : RateLimitPartition.GetTokenBucketLimiter(account.Value, _ => new() { TokenLimit = LinesAtOnce, TokensPerPeriod = LinesPerSecond, ReplenishmentPeriod = s_second });
 
-    // Of the older protocol and of the newer one.
-    private static bool BeginsLine(HttpRequest request) => string.Equals(request.Headers.Upgrade, "websocket", StringComparison.OrdinalIgnoreCase) || HttpMethods.IsConnect(request.Method);
+    // A place for a line is asked for first; the line itself begins by the older protocol or by the newer one.
+    private static bool BeginsLine(HttpRequest request) =>
+        request.Path.StartsWithSegments(Circuits + "/negotiate") || request.Headers.Upgrade.Count > 0 || HttpMethods.IsConnect(request.Method);
 
     private static TokenBucketRateLimiterOptions Bucket(WebOptions web) => new()
     {

@@ -13,7 +13,7 @@ namespace Portal.Exports;
 
 /// <summary>The one way out for lists: within the day's measure, on record before anything is sent, and marked with who took it and when.</summary>
 public sealed class ExportDesk(
-    ICurrentActor current, AccessGuard access, UnitOfWork work, AuditTrail trail, IStringLocalizer<UiText> text, IOptions<ExportOptions> options, TimeProvider clock)
+    AccessGuard access, UnitOfWork work, AuditTrail trail, IStringLocalizer<UiText> text, IOptions<ExportOptions> options, TimeProvider clock)
 {
     /// <param name="address">With the filter in it, for the record.</param>
     /// <param name="what">What leaves, for the record.</param>
@@ -47,14 +47,15 @@ public sealed class ExportDesk(
 
     private async Task<ExportMark> TakeAsync(HttpRequest address, ExportOf what, int rows, CancellationToken cancellationToken)
     {
-        var actor = await current.GetAsync(cancellationToken);
         var limits = options.Value;
         Rule.Require(rows > limits.MaxRows ? ExportRules.TooManyRows(limits.MaxRows) : null);
-        await work.WriteAsync(
+        var actor = await work.WriteAsync(
             async db =>
             {
+                var actor = await access.DemandAsync(what.Permission, cancellationToken: cancellationToken);
                 await CountAsync(db, actor, rows, limits, cancellationToken);
                 await trail.RecordExportAsync(actor, what.Permission, what.Kind, rows, Uri.UnescapeDataString(address.QueryString.Value ?? ""), cancellationToken);
+                return actor;
             },
             cancellationToken);
         var at = clock.GetLocalNow();

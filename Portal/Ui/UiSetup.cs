@@ -98,6 +98,8 @@ public static class UiSetup
         foreach (var connection in endpoint.Metadata.OfType<HttpConnectionDispatcherOptions>())
         {
             connection.CloseOnAuthenticationExpiration = true;
+            // The other ways would be lines that nobody counts.
+            connection.Transports = HttpTransportType.WebSockets;
         }
     }
 

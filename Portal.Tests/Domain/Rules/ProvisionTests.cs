@@ -148,6 +148,7 @@ public sealed class ProvisionTests
         ["Finding_AppealTooLate"] = new(14),
         ["Finding_RewardNotChecked"] = new(15),
         // Rules of the office: the measures do not say how it divides the work among its own people.
+        ["Finding_AlreadyFiled"] = default,
         ["Finding_HandlerUnchanged"] = default,
         ["Finding_ProposalPending"] = default,
         ["Finding_NoProposal"] = default,

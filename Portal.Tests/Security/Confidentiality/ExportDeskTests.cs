@@ -166,7 +166,7 @@ public sealed class ExportDeskTests : IDisposable
     {
         var clerk = acting ?? _clerk;
         await using var services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
-        var desk = new ExportDesk(clerk, clerk.Guard(), _db.Work, _db.Trail, services.GetRequiredService<IStringLocalizer<UiText>>(), Options.Create(options ?? new ExportOptions()), _clock);
+        var desk = new ExportDesk(clerk.Guard(), _db.Work, _db.Trail, services.GetRequiredService<IStringLocalizer<UiText>>(), Options.Create(options ?? new ExportOptions()), _clock);
         var http = new DefaultHttpContext { RequestServices = services };
         http.Request.Path = "/findings/export";
         http.Request.QueryString = QueryString.Create("q", "谭示");

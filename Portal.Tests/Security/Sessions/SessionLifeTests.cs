@@ -81,12 +81,12 @@ public sealed class SessionLifeTests : IAsyncLifetime
     public async Task What_has_run_out_stays_so_when_the_clock_is_set_back()
     {
         _clock.Advance(TimeSpan.FromMinutes(30));
-        await Watch.EndExpiredAsync(Stop);
+        await Expiry.EndExpiredAsync(Stop);
         _clock.AdjustTime(_clock.GetUtcNow().AddHours(-1));
 
         Assert.Equal(HttpStatusCode.Redirect, await FindingsAsync());
         var ended = _portal.Read(db => db.Sessions.Single());
-        Assert.Equal(SessionEnd.Expired, ended.EndedBecause);
+        Assert.Equal((SessionEnd.Expired, ended.LastSeenAt.AddMinutes(30)), (ended.EndedBecause, ended.EndedAt));
         var row = Assert.Single(_portal.Read(db => db.AuditEntries.Where(e => e.Act == AuditActs.SignInExpired).ToList()));
         Assert.Null(row.Person);
         Assert.Contains(nameof(SessionEnd.Expired), row.After, StringComparison.Ordinal);
@@ -96,7 +96,7 @@ public sealed class SessionLifeTests : IAsyncLifetime
     public async Task What_goes_on_is_left_alone()
     {
         _clock.Advance(TimeSpan.FromMinutes(29));
-        await Watch.EndExpiredAsync(Stop);
+        await Expiry.EndExpiredAsync(Stop);
 
         Assert.Equal(HttpStatusCode.OK, await FindingsAsync());
         Assert.Empty(_portal.Read(db => db.AuditEntries.Where(e => e.Act == AuditActs.SignInExpired).ToList()));
@@ -172,7 +172,7 @@ public sealed class SessionLifeTests : IAsyncLifetime
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private SessionWatch Watch => _portal.Services.GetServices<IHostedService>().OfType<SessionWatch>().Single();
+    private SessionExpiry Expiry => _portal.Services.GetServices<IHostedService>().OfType<SessionExpiry>().Single();
 
     private string Cookie => _visitor.Cookies[_portal.Address.Authority]["portal"];
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using Portal.Audit;
 using Portal.Configuration;
 using Portal.Data;
 using Portal.Data.SignIns;
@@ -11,10 +10,9 @@ namespace Portal.Access.Sessions;
 /// <summary>
 /// Cuts the open pages of whoever has lost standing: signed out elsewhere, disabled, in another role, dismissed, or at the end of the term. Nobody has to tell it:
 /// it asks the database which open sign-ins still go on whenever anything was saved, at the office's midnight, and at the latest after half a minute.
-/// What has run out it puts down as ended, so that it stays so when the clock is set back.
 /// </summary>
 internal sealed partial class SessionWatch(
-    IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, OpenCircuits circuits, ChangePulse pulse, IOptions<SignInOptions> limits, TimeProvider clock, ILogger<SessionWatch> logger)
+    IDbContextFactory<PortalDbContext> contexts, OpenCircuits circuits, ChangePulse pulse, IOptions<SignInOptions> limits, TimeProvider clock, ILogger<SessionWatch> logger)
     : BackgroundService
 {
     /// <summary>How long a page may go on when no notice of a save arrives.</summary>
@@ -41,29 +39,6 @@ internal sealed partial class SessionWatch(
         }
     }
 
-    public async Task EndExpiredAsync(CancellationToken cancellationToken)
-    {
-        AuditScope.PortalActs(AuditActs.SignInExpired);
-        await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
-        {
-            // Nobody waits behind a question that mostly has no answer.
-            if (!await db.ExpiredSessions(limits.Value, clock).AnyAsync(cancellationToken))
-            {
-                return;
-            }
-        }
-
-        await work.WriteAsync(
-            async db =>
-            {
-                foreach (var session in await db.ExpiredSessions(limits.Value, clock).ToListAsync(cancellationToken))
-                {
-                    session.End(SessionEnd.Expired, clock.GetUtcNow());
-                }
-            },
-            cancellationToken);
-    }
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var listener = pulse.Listen();
@@ -74,7 +49,6 @@ internal sealed partial class SessionWatch(
             try
             {
                 await SweepAsync(stoppingToken);
-                await EndExpiredAsync(stoppingToken);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {

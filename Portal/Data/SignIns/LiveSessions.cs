@@ -35,11 +35,7 @@ public sealed record LiveSession
     /// <summary>Supervisors act only during their term (Article 17).</summary>
     public bool HasStanding => Role != PortalRole.Supervisor || IsInOffice;
 
-    public DateTimeOffset EndsAt(SignInOptions limits)
-    {
-        var (idle, absolute) = (LastSeenAt.AddMinutes(limits.IdleMinutes), BeganAt.AddHours(limits.AbsoluteHours));
-        return idle < absolute ? idle : absolute;
-    }
+    public DateTimeOffset EndsAt(SignInOptions limits) => LiveSessionLimits.EndOf(BeganAt, LastSeenAt, limits);
 }
 
 /// <summary>Asks for one sign-in by its id; put together once for each database.</summary>
@@ -52,6 +48,13 @@ public readonly record struct LiveSessionLimits(DateTimeOffset IdleSince, DateTi
     {
         var now = clock.GetUtcNow();
         return new LiveSessionLimits(now.AddMinutes(-limits.IdleMinutes), now.AddHours(-limits.AbsoluteHours), clock.Today());
+    }
+
+    /// <summary>When a sign-in runs out that is not used again.</summary>
+    public static DateTimeOffset EndOf(DateTimeOffset began, DateTimeOffset lastSeen, SignInOptions limits)
+    {
+        var (idle, absolute) = (lastSeen.AddMinutes(limits.IdleMinutes), began.AddHours(limits.AbsoluteHours));
+        return idle < absolute ? idle : absolute;
     }
 }
 

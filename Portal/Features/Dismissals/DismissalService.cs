@@ -97,33 +97,34 @@ public sealed class DismissalService(
             cancellationToken);
     }
 
-    public async Task NotifyAsync(DismissalCaseId id, int version, CancellationToken cancellationToken = default)
-    {
-        var (settings, calendar) = (await office.SettingsAsync(cancellationToken), await office.CalendarAsync(cancellationToken));
-        await HandleAsync(id, version, (dismissal, _, _, today) => Done(() => dismissal.Notify(settings.HearingWorkdays, calendar, today)), cancellationToken);
-    }
+    public Task NotifyAsync(DismissalCaseId id, int version, CancellationToken cancellationToken = default) => HandleAsync(
+        id,
+        version,
+        async (dismissal, db, _, today) =>
+        {
+            var settings = await db.SettingsAsync(cancellationToken);
+            dismissal.Notify(settings.HearingWorkdays, await db.CalendarAsync(cancellationToken), today);
+        },
+        cancellationToken);
 
     public Task RecordStatementAsync(DismissalCaseId id, int version, string statement, CancellationToken cancellationToken = default) =>
         HandleAsync(id, version, (dismissal, _, _, today) => Done(() => dismissal.RecordStatement(statement, today)), cancellationToken);
 
-    public async Task ProposeAsync(DismissalCaseId id, int version, DateOnly effectiveOn, CancellationToken cancellationToken = default)
-    {
-        var settings = await office.SettingsAsync(cancellationToken);
-        await HandleAsync(
-            id,
-            version,
-            async (dismissal, db, clerk, today) =>
+    public Task ProposeAsync(DismissalCaseId id, int version, DateOnly effectiveOn, CancellationToken cancellationToken = default) => HandleAsync(
+        id,
+        version,
+        async (dismissal, db, clerk, today) =>
+        {
+            var settings = await db.SettingsAsync(cancellationToken);
+            var term = await db.TermInQuestionAsync(dismissal, today, cancellationToken);
+            await StillAsync(db, dismissal, today, cancellationToken);
+            dismissal.Propose(effectiveOn, term, clerk, today);
+            if (!settings.ApproveDismissals)
             {
-                var term = await db.TermInQuestionAsync(dismissal, today, cancellationToken);
-                await StillAsync(db, dismissal, today, cancellationToken);
-                dismissal.Propose(effectiveOn, term, clerk, today);
-                if (!settings.ApproveDismissals)
-                {
-                    await DecideAsync(db, dismissal, clerk, settings, today, cancellationToken);
-                }
-            },
-            cancellationToken);
-    }
+                await DecideAsync(db, dismissal, clerk, settings, today, cancellationToken);
+            }
+        },
+        cancellationToken);
 
     public Task DropAsync(DismissalCaseId id, int version, string reason, CancellationToken cancellationToken = default) =>
         HandleAsync(id, version, (dismissal, _, _, _) => Done(() => dismissal.Drop(reason)), cancellationToken);
@@ -136,11 +137,11 @@ public sealed class DismissalService(
 
     public async Task ApproveAsync(DismissalCaseId id, int version, CancellationToken cancellationToken = default)
     {
-        var settings = await office.SettingsAsync(cancellationToken);
         await work.WriteAsync(
             async db =>
             {
                 var approver = await access.DemandAsync(Permissions.ApproveTerms, cancellationToken: cancellationToken);
+                var settings = await db.SettingsAsync(cancellationToken);
                 await DecideAsync(db, await db.TakeUpAsync(id, version, cancellationToken), approver.Person, settings, clock.Today(), cancellationToken);
             },
             cancellationToken);

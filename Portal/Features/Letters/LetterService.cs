@@ -141,11 +141,11 @@ public sealed class LetterService(IDbContextFactory<PortalDbContext> contexts, U
 
     public async Task<IntroductionLetterId> PrepareAsync(LetterForm form, CancellationToken cancellationToken = default)
     {
-        var settings = await office.SettingsAsync(cancellationToken);
         return await work.WriteAsync(
             async db =>
             {
                 var clerk = await access.DemandAsync(Permissions.ManageLetters, cancellationToken: cancellationToken);
+                var settings = await db.SettingsAsync(cancellationToken);
                 var choices = await db.ChoicesAsync(clerk, settings.LetterMaxValidDays, cancellationToken);
                 var activity = choices.Activities.FirstOrDefault(a => a.Id == form.Activity);
                 if (choices.Agencies.All(a => a.Id != form.Agency) || (form.Activity is not null && activity is null))

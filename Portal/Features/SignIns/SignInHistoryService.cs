@@ -15,7 +15,7 @@ public sealed record SignInRow(
     public string StateKey =>
         IsCurrent ? nameof(SignInsText.Current)
         : IsOpen ? nameof(SignInsText.Open)
-        : EndedBecause is { } because ? $"End_{because}"
+        : EndedBecause is { } because and not SessionEnd.Expired ? $"End_{because}"
         : nameof(SignInsText.Expired);
 }
 

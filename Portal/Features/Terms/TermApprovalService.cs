@@ -44,12 +44,11 @@ public sealed class TermApprovalService(IDbContextFactory<PortalDbContext> conte
 
     public async Task ApproveAsync(TermProposalId id, int version, CancellationToken cancellationToken = default)
     {
-        var settings = await office.SettingsAsync(cancellationToken);
         await work.WriteAsync(
             async db =>
             {
                 var approver = await access.DemandAsync(Permissions.ApproveTerms, cancellationToken: cancellationToken);
-                await decisions.ApproveAsync(db, await db.TakeUpAsync(id, version, cancellationToken), approver.Person, settings, cancellationToken);
+                await decisions.ApproveAsync(db, await db.TakeUpAsync(id, version, cancellationToken), approver.Person, await db.SettingsAsync(cancellationToken), cancellationToken);
             },
             cancellationToken);
     }

@@ -31,11 +31,10 @@ public sealed class TermService(IDbContextFactory<PortalDbContext> contexts, Uni
     public async Task<IReadOnlyList<RenewalResult>> ProposeRenewalsAsync(IReadOnlyList<RenewalChoice> choices, CancellationToken cancellationToken = default)
     {
         await access.DemandAsync(Permissions.ManageTerms, cancellationToken: cancellationToken);
-        var settings = await office.SettingsAsync(cancellationToken);
         var results = new List<RenewalResult>(choices.Count);
         foreach (var choice in choices)
         {
-            results.Add(new RenewalResult(choice.Term, await WhyNotAsync(() => ProposeAsync(choice, settings, cancellationToken))));
+            results.Add(new RenewalResult(choice.Term, await WhyNotAsync(() => ProposeAsync(choice, cancellationToken))));
         }
 
         return results;
@@ -44,7 +43,6 @@ public sealed class TermService(IDbContextFactory<PortalDbContext> contexts, Uni
     /// <summary>Proposes that somebody leaves office in mid-term (Article 17, second paragraph).</summary>
     public async Task ProposeAdjustmentAsync(PersonId person, DateOnly effectiveOn, string reason, CancellationToken cancellationToken = default)
     {
-        var settings = await office.SettingsAsync(cancellationToken);
         var today = clock.Today();
         await work.WriteAsync(
             async db =>
@@ -52,7 +50,7 @@ public sealed class TermService(IDbContextFactory<PortalDbContext> contexts, Uni
                 var clerk = await access.DemandAsync(Permissions.ManageTerms, cancellationToken: cancellationToken);
                 var term = await db.TermOfAsync(person, today, cancellationToken) ?? throw new RuleViolationException(AppointmentRules.NotInOffice(today));
                 var proposal = TermProposal.ToAdjust(TermProposalId.New(), term, effectiveOn, reason, clerk.Person, today);
-                await ProposeAsync(db, proposal, clerk.Person, settings, cancellationToken);
+                await ProposeAsync(db, proposal, clerk.Person, await db.SettingsAsync(cancellationToken), cancellationToken);
             },
             cancellationToken);
     }
@@ -80,10 +78,11 @@ public sealed class TermService(IDbContextFactory<PortalDbContext> contexts, Uni
         },
         cancellationToken);
 
-    private async Task ProposeAsync(RenewalChoice choice, OfficeSettings settings, CancellationToken cancellationToken) => await work.WriteAsync(
+    private async Task ProposeAsync(RenewalChoice choice, CancellationToken cancellationToken) => await work.WriteAsync(
         async db =>
         {
             var clerk = await access.DemandAsync(Permissions.ManageTerms, cancellationToken: cancellationToken);
+            var settings = await db.SettingsAsync(cancellationToken);
             var today = clock.Today();
             var term = await db.Appointments.SingleAsync(t => t.Id == choice.Term, cancellationToken);
             var born = await db.People.Where(p => p.Id == term.Person).Select(p => p.BirthDate).SingleAsync(cancellationToken);

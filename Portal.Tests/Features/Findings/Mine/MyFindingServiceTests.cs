@@ -43,6 +43,29 @@ public sealed class MyFindingServiceTests : IDisposable
     }
 
     [Theory]
+    [InlineData("text")]
+    [InlineData("category")]
+    [InlineData("unit")]
+    public async Task What_was_written_over_a_form_that_had_arrived_is_not_taken_for_it(string changed)
+    {
+        var form = _rows.Form();
+        var first = await Mine.SubmitAsync(form, Stop);
+        switch (changed)
+        {
+            case "text": form.Text += "另一件事。"; break;
+            case "category": form.Category = Enum.GetValues<FindingCategory>().First(c => c != form.Category); break;
+            default: (form.IsOtherUnit, form.OtherUnit) = (true, "另一单位"); break;
+        }
+
+        var refused = await Assert.ThrowsAsync<RuleViolationException>(() => Mine.SubmitAsync(form, Stop));
+
+        Assert.Equal("Finding_AlreadyFiled", refused.Violation.Code);
+        form.Id = Guid.CreateVersion7();
+        Assert.NotEqual(first, await Mine.SubmitAsync(form, Stop));
+        Assert.Equal(2, _rows.Read(db => db.Findings.Count()));
+    }
+
+    [Theory]
     [InlineData("Finding_TargetMissing")]
     [InlineData("Finding_TextMissing")]
     [InlineData("Finding_SecrecyNotConfirmed")]

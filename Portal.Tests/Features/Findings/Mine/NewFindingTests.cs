@@ -106,6 +106,23 @@ public sealed class NewFindingTests : MyPagesContext
     }
 
     [Fact]
+    public async Task What_was_written_over_a_form_that_had_arrived_is_said_and_becomes_a_finding_of_its_own()
+    {
+        Act(Rows.Me);
+        var page = Filled();
+        var arrived = (await Kept())!;
+        (arrived.Text, arrived.SecrecyConfirmed) = ("在另一页上写的", true);
+        await Rows.Findings(Rows.Me).SubmitAsync(arrived, Stop);
+
+        Send(page);
+
+        Assert.Contains("WT-2026-0001", Told, StringComparison.Ordinal);
+        Assert.Equal(1, Rows.Read(db => db.Findings.Count()));
+        Send(page);
+        Assert.Equal(["在另一页上写的", "窗口排队超过一小时"], Rows.Read(db => db.Findings.OrderBy(f => f.Number).Select(f => f.Text).ToList()));
+    }
+
+    [Fact]
     public void A_refusal_loses_nothing_and_goes_back_to_the_step_that_no_longer_holds()
     {
         Act(Rows.Me);

@@ -37,6 +37,7 @@ public sealed class MyFindingService(IDbContextFactory<PortalDbContext> contexts
     }
 
     /// <summary>Files a finding under the id of its form: whoever did not hear that it was filed, and sends it again, files it once.</summary>
+    /// <exception cref="RuleViolationException">Refused by a provision; or the form was filed already and says something else now.</exception>
     public async Task<FindingId> SubmitAsync(FindingForm form, CancellationToken cancellationToken = default)
     {
         var today = clock.Today();
@@ -45,8 +46,9 @@ public sealed class MyFindingService(IDbContextFactory<PortalDbContext> contexts
             {
                 var actor = await access.DemandAsync(Permissions.FileFinding, cancellationToken: cancellationToken);
                 var id = FindingId.From(form.Id);
-                if (await db.Findings.AnyAsync(f => f.Id == id && f.Author == actor.Person, cancellationToken))
+                if (await FiledAsync(db, id, actor.Person, cancellationToken) is { } filed)
                 {
+                    Rule.Require(filed.Says(form) ? null : FindingRules.AlreadyFiled(filed.Number));
                     return id;
                 }
 
@@ -162,6 +164,11 @@ public sealed class MyFindingService(IDbContextFactory<PortalDbContext> contexts
     private async Task<MyFindingView> ViewAsync(CancellationToken cancellationToken) =>
         new(await office.SettingsAsync(cancellationToken), await office.CalendarAsync(cancellationToken), clock);
 
+    private static Task<Filed?> FiledAsync(PortalDbContext db, FindingId id, PersonId author, CancellationToken cancellationToken) => db.Findings
+        .Where(f => f.Id == id && f.Author == author)
+        .Select(f => new Filed(f.Number, f.Agency, f.OtherUnit, f.Category, f.Text, f.CoAuthors.Select(c => c.Person).ToList()))
+        .SingleOrDefaultAsync(cancellationToken);
+
     private Task ActAsync(FindingId id, Func<Finding, PersonId, Task> act, CancellationToken cancellationToken) => work.WriteAsync(
         async db =>
         {
@@ -178,4 +185,14 @@ public sealed class MyFindingService(IDbContextFactory<PortalDbContext> contexts
             await act(finding, actor.Person);
         },
         cancellationToken);
+
+    /// <summary>What a form became.</summary>
+    private sealed record Filed(string Number, AgencyId? Agency, string? OtherUnit, FindingCategory Category, string Text, List<PersonId> CoAuthors)
+    {
+        public bool Says(FindingForm form) =>
+            (form.IsOtherUnit ? Agency is null && OtherUnit == form.OtherUnit.Trim() : Agency?.Value == form.Agency)
+            && Category == form.Category
+            && Text == PlainText.Normalised(form.Text.Trim())
+            && CoAuthors.Select(c => c.Value).ToHashSet().SetEquals(form.CoAuthors);
+    }
 }

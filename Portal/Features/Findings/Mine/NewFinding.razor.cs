@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Portal.Domain.Findings;
+using Portal.Domain.Rules;
 using Portal.Drafts;
 using Portal.Ui;
 
@@ -118,7 +119,18 @@ public sealed partial class NewFinding : PortalPage, IAsyncDisposable
         FindingId? sent = null;
         await AttemptAsync(async () =>
         {
-            sent = await Findings.SubmitAsync(_form);
+            try
+            {
+                sent = await Findings.SubmitAsync(_form);
+            }
+            catch (RuleViolationException refused) when (refused.Violation.Code == FindingRules.AlreadyFiled("").Code)
+            {
+                // What was written over a form that had arrived is another matter: sent once more, it becomes one.
+                _form.Id = Guid.CreateVersion7();
+                await SaveDraftAsync();
+                throw;
+            }
+
             await Drafts.DiscardAsync(DraftNames.Finding);
         });
         _sending = false;

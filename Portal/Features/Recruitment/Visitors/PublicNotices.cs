@@ -43,10 +43,10 @@ public sealed class PublicNotices(IDbContextFactory<PortalDbContext> contexts, U
     public async Task<PublicReceipt> ObjectAsync(PublicNoticeId id, ObjectionForm form, CancellationToken cancellationToken = default)
     {
         AuditScope.PortalActs(AuditActs.ObjectPublicly);
-        var settings = await facts.SettingsAsync(cancellationToken);
         return await work.WriteAsync(
             async db =>
             {
+                var settings = await db.SettingsAsync(cancellationToken);
                 var last = await db.Notices.Where(n => n.Id == id).Select(n => n.LastDay).SingleOrDefaultAsync(cancellationToken);
                 Rule.Require(last is { } day && clock.Today() > day ? RecruitmentRules.ObjectionsClosed(day) : null);
                 var objection = await db.LodgeAsync(id, form, settings, clock.GetUtcNow(), clock.Today(), cancellationToken);
