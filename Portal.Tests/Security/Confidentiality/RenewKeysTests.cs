@@ -120,6 +120,7 @@ public sealed class RenewKeysTests : IDisposable
         }
 
         using var done = new CancellationTokenSource();
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var writer = Task.Run(
             async () =>
             {
@@ -129,12 +130,15 @@ public sealed class RenewKeysTests : IDisposable
                     var phone = PhoneNumber.FromStore($"154{++written:00000000}");
                     await new UnitOfWork(_office).WriteAsync(
                         async db => (await db.People.OrderBy(p => p.Id).FirstAsync(Stop)).Correct("示例", phone, null, null), Stop);
+                    begun.TrySetResult();
                 }
 
                 return written;
             },
             Stop);
 
+        // A renewal that is over before anybody writes shows nothing.
+        await Task.WhenAny(begun.Task, writer);
         var (code, _) = await RenewAsync();
         await done.CancelAsync();
         var last = await writer;
