@@ -77,8 +77,6 @@ internal sealed class AuditedRow
 
     public AuditedProperty[] Written { get; }
 
-    public object Entity => _entry.Entity;
-
     public bool Was => State is EntityState.Modified or EntityState.Deleted;
 
     public bool Is => State is EntityState.Added or EntityState.Modified;

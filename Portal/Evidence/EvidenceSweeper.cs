@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Portal.Configuration;
 using Portal.Data;
 using Portal.Domain.People;
 using Portal.Drafts;
@@ -42,22 +43,7 @@ internal sealed partial class EvidenceSweeper(
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(s_every, clock);
-        do
-        {
-            try
-            {
-                await SweepAsync(stoppingToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                LogFailed(logger, failure);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => clock.EveryAsync(s_every, SweepAsync, failure => LogFailed(logger, failure), stoppingToken);
 
     /// <summary>Files of a form that was neither filed nor kept as a draft.</summary>
     private Task<List<string>> DropAbandonedAsync(DateTimeOffset before, CancellationToken cancellationToken) => work.WriteAsync(

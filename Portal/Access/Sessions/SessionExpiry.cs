@@ -24,22 +24,7 @@ internal sealed partial class SessionExpiry(IDbContextFactory<PortalDbContext> c
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(s_every, clock);
-        do
-        {
-            try
-            {
-                await EndExpiredAsync(stoppingToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                LogFailed(logger, failure);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => clock.EveryAsync(s_every, EndExpiredAsync, failure => LogFailed(logger, failure), stoppingToken);
 
     // Nobody is to wait behind a question that mostly has no answer.
     private async Task<bool> AnyAsync(CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Audit;
+using Portal.Configuration;
 using Portal.Data;
 using Portal.Evidence.Cipher;
 
@@ -72,27 +73,8 @@ internal sealed partial class Quarantine(
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        if (!options.Value.Scans)
-        {
-            return;
-        }
-
-        using var timer = new PeriodicTimer(s_again, clock);
-        do
-        {
-            try
-            {
-                await ScanWaitingAsync(stoppingToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                LogFailed(logger, failure);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        options.Value.Scans ? clock.EveryAsync(s_again, ScanWaitingAsync, failure => LogFailed(logger, failure), stoppingToken) : Task.CompletedTask;
 
     private async Task DecideAsync(EvidenceId id, EvidenceState state, CancellationToken cancellationToken)
     {

@@ -42,6 +42,15 @@ public sealed class MyFindingServiceTests : IDisposable
         Assert.Equal((1, 1), _rows.Read(db => (db.Findings.Count(), db.NumberSeries.Single(s => s.Name == "WT").Last)));
     }
 
+    [Fact]
+    public async Task A_unit_that_is_written_in_another_form_of_the_same_letters_is_the_same_when_sent_again()
+    {
+        var form = _rows.Form();
+        (form.IsOtherUnit, form.OtherUnit, form.Text) = (true, " Cafe\u0301 ", " re\u0301sume\u0301 ");
+
+        Assert.Equal(await Mine.SubmitAsync(form, Stop), await Mine.SubmitAsync(form, Stop));
+    }
+
     [Theory]
     [InlineData("text")]
     [InlineData("category")]

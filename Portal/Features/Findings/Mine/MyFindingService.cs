@@ -46,19 +46,20 @@ public sealed class MyFindingService(IDbContextFactory<PortalDbContext> contexts
             {
                 var actor = await access.DemandAsync(Permissions.FileFinding, cancellationToken: cancellationToken);
                 var id = FindingId.From(form.Id);
+                AgencyId? agency = form is { IsOtherUnit: false, Agency: { } chosen } ? AgencyId.From(chosen) : null;
+                var (otherUnit, text) = (form.IsOtherUnit ? form.OtherUnit.Trim() : null, form.Text.Trim());
                 if (await FiledAsync(db, id, actor.Person, cancellationToken) is { } filed)
                 {
-                    Rule.Require(filed.Says(form) ? null : FindingRules.AlreadyFiled(filed.Number));
+                    Rule.Require(filed.Says(agency, otherUnit, form.Category, text, form.CoAuthors) ? null : FindingRules.AlreadyFiled(filed.Number));
                     return id;
                 }
 
-                AgencyId? agency = form is { IsOtherUnit: false, Agency: { } chosen } ? AgencyId.From(chosen) : null;
                 var recused = await db.RecusedFromAsync(actor.Person, cancellationToken);
                 var coAuthors = await CoAuthorsAsync(db, actor.Person, form, agency, today, cancellationToken);
                 var number = await db.NextNumberAsync(Series, today.Year, cancellationToken);
                 var finding = Finding.Submit(
-                    id, number, actor.Person, coAuthors, agency, form.IsOtherUnit ? form.OtherUnit.Trim() : null,
-                    form.Category!.Value, form.Text.Trim(), recused.Covers(agency), form.SecrecyConfirmed, clock.GetUtcNow(), today);
+                    id, number, actor.Person, coAuthors, agency, otherUnit,
+                    form.Category!.Value, text, recused.Covers(agency), form.SecrecyConfirmed, clock.GetUtcNow(), today);
                 db.Findings.Add(finding);
                 await db.AdoptEvidenceAsync(EvidenceMatter.FindingDraft, new EvidenceOwner(EvidenceMatter.Finding, form.Id), actor.Person, cancellationToken);
                 return finding.Id;
@@ -189,10 +190,10 @@ public sealed class MyFindingService(IDbContextFactory<PortalDbContext> contexts
     /// <summary>What a form became.</summary>
     private sealed record Filed(string Number, AgencyId? Agency, string? OtherUnit, FindingCategory Category, string Text, List<PersonId> CoAuthors)
     {
-        public bool Says(FindingForm form) =>
-            (form.IsOtherUnit ? Agency is null && OtherUnit == form.OtherUnit.Trim() : Agency?.Value == form.Agency)
-            && Category == form.Category
-            && Text == PlainText.Normalised(form.Text.Trim())
-            && CoAuthors.Select(c => c.Value).ToHashSet().SetEquals(form.CoAuthors);
+        public bool Says(AgencyId? agency, string? otherUnit, FindingCategory? category, string text, IEnumerable<Guid> coAuthors) =>
+            (Agency, OtherUnit, Category, Text) == (agency, AsStored(otherUnit), category, AsStored(text))
+            && CoAuthors.Select(c => c.Value).ToHashSet().SetEquals(coAuthors);
+
+        private static string? AsStored(string? typed) => typed is null ? null : PlainText.Normalised(typed);
     }
 }
