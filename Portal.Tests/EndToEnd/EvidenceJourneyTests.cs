@@ -69,8 +69,7 @@ public sealed class EvidenceJourneyTests(PortalInBrowser portal) : IAsyncDisposa
         await PortalInBrowser.InteractiveAsync(page);
         await Expect(page.GetByTestId("file")).ToHaveCountAsync(2);
         await page.GetByTestId("next").ClickAsync();
-        await page.GetByTestId("secrecy").CheckAsync();
-        await page.GetByTestId("submit").ClickAsync();
+        await SignUnderAsync(page);
         var number = await page.GetByTestId("number").InnerTextAsync();
         var finding = new Uri(page.Url).AbsolutePath.Split('/')[3];
 
@@ -91,22 +90,36 @@ public sealed class EvidenceJourneyTests(PortalInBrowser portal) : IAsyncDisposa
     public async Task Who_is_quicker_than_the_script_of_the_files_keeps_the_page()
     {
         var page = await portal.SignInAsync("旷样田", phone: true);
-        var (asked, goesOn) = (new TaskCompletionSource(), new TaskCompletionSource());
-        await page.RouteAsync("**/EvidenceFiles.*.js", async route =>
-        {
-            asked.TrySetResult();
-            await goesOn.Task.WaitAsync(TimeSpan.FromSeconds(30));
-            await route.ContinueAsync();
-        });
+        var script = await HeldScript.OnAsync(page);
         await PortalInBrowser.TellAsync(page, "窗口前排了两个小时的队。");
-        await asked.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await script.IsAskedForAsync();
         await page.GetByTestId("next").ClickAsync();
         await Expect(page.GetByTestId("secrecy")).ToBeVisibleAsync();
 
-        await page.RunAndWaitForResponseAsync(() => { goesOn.SetResult(); return Task.CompletedTask; }, "**/EvidenceFiles.*.js");
+        await script.ArrivesAsync();
+        await SignUnderAsync(page);
+    }
+
+    [Fact]
+    public async Task A_file_chosen_before_its_script_is_there_is_sent_when_it_comes()
+    {
+        var page = await portal.SignInAsync("旷样田", phone: true);
+        var script = await HeldScript.OnAsync(page);
+        await PortalInBrowser.TellAsync(page, "叫号机没有老年人窗口。");
+        await script.IsAskedForAsync();
+        await page.GetByTestId("evidence-input").SetInputFilesAsync(new FilePayload { Name = "现场.jpg", MimeType = "image/jpeg", Buffer = Samples.Jpeg() });
+
+        await script.ArrivesAsync();
+
+        await Expect(page.GetByTestId("file")).ToHaveCountAsync(1);
+        await page.GetByTestId("next").ClickAsync();
+        await SignUnderAsync(page);
+    }
+
+    private static async Task SignUnderAsync(IPage page)
+    {
         await page.GetByTestId("secrecy").CheckAsync();
         await page.GetByTestId("submit").ClickAsync();
-
         await Expect(page.GetByTestId("number")).ToBeVisibleAsync();
     }
 
@@ -114,5 +127,29 @@ public sealed class EvidenceJourneyTests(PortalInBrowser portal) : IAsyncDisposa
     {
         var download = await page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
         return (download.SuggestedFilename, await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>The script of the files, on its way for as long as a test wants.</summary>
+    private sealed class HeldScript(IPage page)
+    {
+        private const string Address = "**/EvidenceFiles.*.js";
+        private readonly TaskCompletionSource _asked = new();
+        private readonly TaskCompletionSource _goesOn = new();
+
+        public static async Task<HeldScript> OnAsync(IPage page)
+        {
+            var script = new HeldScript(page);
+            await page.RouteAsync(Address, async route =>
+            {
+                script._asked.TrySetResult();
+                await script._goesOn.Task.WaitAsync(TimeSpan.FromSeconds(30));
+                await route.ContinueAsync();
+            });
+            return script;
+        }
+
+        public Task IsAskedForAsync() => _asked.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+
+        public Task ArrivesAsync() => page.RunAndWaitForResponseAsync(() => { _goesOn.SetResult(); return Task.CompletedTask; }, Address);
     }
 }

@@ -74,8 +74,11 @@ export function watch(input, camera, place, settings, page) {
         }
     }
 
-    input.addEventListener('change', () => choose(input));
-    camera.addEventListener('change', () => choose(camera));
+    for (const from of [input, camera]) {
+        from.addEventListener('change', () => choose(from));
+        // Who was quicker than this script has chosen already.
+        choose(from);
+    }
 }
 
 /** Saves what an address gives; returns the words of a refusal, or null. */
