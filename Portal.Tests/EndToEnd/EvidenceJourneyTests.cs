@@ -150,6 +150,6 @@ public sealed class EvidenceJourneyTests(PortalInBrowser portal) : IAsyncDisposa
 
         public Task IsAskedForAsync() => _asked.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
-        public Task ArrivesAsync() => page.RunAndWaitForResponseAsync(() => { _goesOn.SetResult(); return Task.CompletedTask; }, Address);
+        public async Task ArrivesAsync() => await page.RunAndWaitForResponseAsync(() => { _goesOn.SetResult(); return Task.CompletedTask; }, Address);
     }
 }
