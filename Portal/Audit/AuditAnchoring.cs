@@ -12,7 +12,7 @@ public sealed partial class AuditAnchoring(
     private static readonly TimeSpan s_look = TimeSpan.FromMinutes(1);
 
     private Anchor _last;
-    private bool _stopped;
+    private Task? _atTheEnd;
     private DateTimeOffset _at;
 
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -25,11 +25,8 @@ public sealed partial class AuditAnchoring(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        if (!_stopped)
-        {
-            _stopped = true;
-            await AnchorAsync(atLeast: 1, cancellationToken);
-        }
+        // A host may be told to stop twice at once: whoever comes second waits too, before what writing needs is taken away.
+        await (_atTheEnd ??= AnchorAsync(atLeast: 1, cancellationToken));
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
