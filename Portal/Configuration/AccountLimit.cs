@@ -10,9 +10,9 @@ internal static class AccountLimit
     /// <summary>What a live page says over its own line is limited by how many pages there may be.</summary>
     private const string Circuits = "/_blazor";
 
-    /// <summary>Lines that one person may begin at once, and a second from then on. One that says nothing is cut after a quarter of a minute, but until it says something nobody knows whose page it is.</summary>
+    /// <summary>Lines that one person may begin at once, and a second from then on: a page asks for a place and then begins its line, so that whoever opens five pages a second is not left with one that does not live. One that says nothing is cut after a quarter of a minute, but until it says something nobody knows whose page it is.</summary>
     private const int LinesAtOnce = 60;
-    private const int LinesPerSecond = 2;
+    private const int LinesPerSecond = 10;
 
     private static readonly TimeSpan s_second = TimeSpan.FromSeconds(1);
 
