@@ -132,10 +132,29 @@ public sealed class UnitOfWorkTests : IDisposable
     [Fact]
     public async Task What_was_read_stays_true_until_the_outcome_is_stored()
     {
-        using var begun = new BegunTransactions(_db);
-        await _db.Work.WriteAsync(_ => Task.CompletedTask, Cancel);
+        var work = _db.Work;
+        var order = new List<string>();
+        var goesOn = new TaskCompletionSource();
+        var first = work.WriteAsync(
+            async _ =>
+            {
+                order.Add("the first has read");
+                await goesOn.Task;
+                order.Add("the first has decided");
+            },
+            Cancel);
+        var second = work.WriteAsync(
+            _ =>
+            {
+                order.Add("the second has read");
+                return Task.CompletedTask;
+            },
+            Cancel);
 
-        Assert.Equal([System.Data.IsolationLevel.Serializable], begun.Levels);
+        goesOn.SetResult();
+        await Task.WhenAll(first, second);
+
+        Assert.Equal(["the first has read", "the first has decided", "the second has read"], order);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class CountedQueries : DatabaseEvents
     {
         if (value.Key == RelationalEventId.CommandExecuted.Name
             && value.Value is CommandExecutedEventData { Command: var command, ExecuteMethod: DbCommandMethod.ExecuteReader }
-            && command.Connection?.DataSource == Database)
+            && NameOf(command.Connection) == Database)
         {
             Interlocked.Increment(ref _count);
         }

@@ -18,7 +18,7 @@ internal sealed class CountingContexts(PortalDb portal) : DbCommandInterceptor, 
         var connection = db.Database.GetConnectionString()!;
         return db is SqlitePortalDbContext
             ? new SqlitePortalDbContext(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite(connection).AddInterceptors(this).Options, TestKeys.Cipher)
-            : new SqlServerPortalDbContext(new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer(connection).AddInterceptors(this).Options, TestKeys.Cipher);
+            : new SqlServerPortalDbContext(PortalDb.SqlServer(connection).AddInterceptors(this).Options, TestKeys.Cipher);
     }
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(

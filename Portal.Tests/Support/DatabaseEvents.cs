@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,14 +14,17 @@ public abstract class DatabaseEvents : IObserver<DiagnosticListener>, IObserver<
     {
         using (var context = db.CreateDbContext())
         {
-            Database = context.Database.GetDbConnection().DataSource;
+            Database = NameOf(context.Database.GetDbConnection())!;
         }
 
         _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
     }
 
-    /// <summary>The data source of the test's own database: events of others are told too.</summary>
+    /// <summary>The test's own database: events of others are told too.</summary>
     protected string Database { get; }
+
+    // The embedded one is told by its file, the other by its name on the server.
+    protected static string? NameOf(DbConnection? connection) => connection is null ? null : $"{connection.DataSource} {connection.Database}";
 
     public void OnNext(DiagnosticListener value)
     {

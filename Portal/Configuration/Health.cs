@@ -66,7 +66,7 @@ internal sealed class CanWork(IDbContextFactory<PortalDbContext> contexts, Evide
             }
         }
 
-        await using var transaction = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, cancellationToken);
+        await using var transaction = await db.BeginWritingAsync(cancellationToken);
         await db.CalendarDays.ExecuteUpdateAsync(set => set.SetProperty(d => d.Kind, d => d.Kind), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;

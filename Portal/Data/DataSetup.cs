@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 using Portal.Audit;
 using Portal.Configuration;
@@ -16,7 +17,7 @@ public static class DataSetup
         {
             DatabaseProvider.SqlServer => services
                 .AddDbContextFactory<SqlServerPortalDbContext>((s, options) => options
-                    .UseSqlServer(Options(s).ConnectionString, sql => sql.CommandTimeout(Options(s).CommandTimeoutSeconds))
+                    .UseOfficeSqlServer(Options(s).ConnectionString, Options(s).CommandTimeoutSeconds)
                     .WithPortalInterceptors(s))
                 .AddSingleton<IDbContextFactory<PortalDbContext>, ContextFactory<SqlServerPortalDbContext>>(),
             DatabaseProvider.Sqlite => services
@@ -31,6 +32,12 @@ public static class DataSetup
 
     public static DbContextOptionsBuilder WithPortalInterceptors(this DbContextOptionsBuilder options, IServiceProvider services) =>
         options.AddInterceptors(new SecureDelete(), services.GetRequiredService<PlainTextOnSave>(), services.GetRequiredService<VersionOnSave>(), services.GetRequiredService<AuditOnSave>(), services.GetRequiredService<PulseOnSave>());
+
+    /// <summary>SQL Server as the portal speaks to it.</summary>
+    /// <remarks>Its errors arrive as they are: by default the provider wraps those that might pass in another exception, and neither a lost race nor a server that is away would be known again.</remarks>
+    internal static DbContextOptionsBuilder UseOfficeSqlServer(this DbContextOptionsBuilder options, string? connection, int? commandTimeoutSeconds = null) => options
+        .UseSqlServer(connection, sql => sql.CommandTimeout(commandTimeoutSeconds).ExecutionStrategy(d => new NonRetryingExecutionStrategy(d)))
+        .AddInterceptors(new CancelledCommands());
 
     private static DatabaseOptions Options(IServiceProvider services) => services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
 

@@ -6,7 +6,7 @@ using Portal.Data.Seeding;
 
 namespace Portal.Data;
 
-public static class DatabasePreparation
+public static partial class DatabasePreparation
 {
     /// <summary>Brings the database to the model and puts in what every office starts with. SQL Server is migrated by whoever deploys, unless told otherwise.</summary>
     public static async Task PrepareDatabaseAsync(this WebApplication app)
@@ -26,10 +26,18 @@ public static class DatabasePreparation
             {
                 await db.Database.MigrateAsync();
             }
+
+            if (options.Provider == DatabaseProvider.SqlServer && !await db.Database.SqlQuery<bool>(SqlServerPortalDbContext.ReadsDoNotWait).SingleAsync())
+            {
+                LogReadsWait(app.Logger);
+            }
         }
 
         await new ProtectedRows(services.GetRequiredService<IDbContextFactory<PortalDbContext>>()).ProtectAsync(CancellationToken.None);
         AuditScope.PortalActs(AuditActs.PrepareOffice);
         await services.GetRequiredService<UnitOfWork>().WriteAsync(db => ReferenceData.EnsureAsync(db, CancellationToken.None));
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The database has READ_COMMITTED_SNAPSHOT off: pages will wait for whoever writes. ALTER DATABASE CURRENT SET READ_COMMITTED_SNAPSHOT ON puts it on.")]
+    private static partial void LogReadsWait(ILogger logger);
 }

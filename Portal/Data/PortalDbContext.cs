@@ -1,6 +1,6 @@
-using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Portal.Audit;
 using Portal.Confidentiality;
 using Portal.Data.People;
@@ -120,16 +120,22 @@ public abstract class PortalDbContext : DbContext
     internal virtual string LockToTake => "";
 
     /// <summary>Binary comparison on both providers: what is equal or first on one is so on the other.</summary>
-    protected abstract string TextCollation { get; }
+    internal abstract string TextCollation { get; }
 
     /// <summary>What the protected columns are read and written with.</summary>
     internal FieldCipher Cipher { get; }
+
+    /// <summary>Begins a transaction that writes. There is one at a time: what it reads of what others write stays so until it ends.</summary>
+    internal abstract Task<IDbContextTransaction> BeginWritingAsync(CancellationToken cancellationToken);
+
+    /// <inheritdoc cref="BeginWritingAsync"/>
+    internal abstract IDbContextTransaction BeginWriting();
 
     /// <remarks>Each save has a transaction, since its rows of the audit record are written beside it; and looks once for what has changed, for everything that wants to know.</remarks>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         using var save = new Save(this);
-        using var own = Database.CurrentTransaction is null ? Database.BeginTransaction(IsolationLevel.Serializable) : null;
+        using var own = Database.CurrentTransaction is null ? BeginWriting() : null;
         var saved = base.SaveChanges(acceptAllChangesOnSuccess);
         own?.Commit();
         return save.Done(saved);
@@ -139,7 +145,7 @@ public abstract class PortalDbContext : DbContext
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         using var save = new Save(this);
-        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken) : null;
+        await using var own = Database.CurrentTransaction is null ? await BeginWritingAsync(cancellationToken) : null;
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         if (own is not null)
         {

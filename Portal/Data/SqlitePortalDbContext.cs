@@ -1,6 +1,8 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 using Portal.Confidentiality;
 
 namespace Portal.Data;
@@ -8,7 +10,12 @@ namespace Portal.Data;
 /// <summary>The embedded database.</summary>
 public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> options, FieldCipher cipher) : PortalDbContext(options, cipher)
 {
-    protected override string TextCollation => "BINARY";
+    internal override string TextCollation => "BINARY";
+
+    /// <remarks>Serializable is BEGIN IMMEDIATE here: a transaction that starts by reading and then wants to write fails for ever under load, one that waits for its turn does not.</remarks>
+    internal override Task<IDbContextTransaction> BeginWritingAsync(CancellationToken cancellationToken) => Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+
+    internal override IDbContextTransaction BeginWriting() => Database.BeginTransaction(IsolationLevel.Serializable);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -1,4 +1,3 @@
-using System.Data;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
@@ -8,10 +7,7 @@ using Portal.Domain.Rules;
 namespace Portal.Data;
 
 /// <summary>Reads, decides and saves in one transaction, so that the facts a rule was asked about are still true when its outcome is stored. The whole is tried again when somebody else was quicker.</summary>
-/// <remarks>
-/// Serializable is BEGIN IMMEDIATE on SQLite: a transaction that starts by reading and then wants to write fails for ever under load, one that waits for its turn does not.
-/// On SQL Server it keeps what was read from changing under the decision; of two that would, one is chosen to try again.
-/// </remarks>
+/// <remarks>One unit of work runs at a time, on both providers: see <see cref="PortalDbContext.BeginWritingAsync"/>.</remarks>
 public sealed class UnitOfWork(IDbContextFactory<PortalDbContext> contexts)
 {
     private const int Attempts = 3;
@@ -98,7 +94,7 @@ public sealed class UnitOfWork(IDbContextFactory<PortalDbContext> contexts)
                 await using var db = await contexts.CreateDbContextAsync(cancellationToken);
                 patience = TimeSpan.FromSeconds(db.Database.GetCommandTimeout() ?? DefaultPatienceSeconds);
                 using var turn = await _turn.TakeAsync(db, patience - Stopwatch.GetElapsedTime(began), cancellationToken);
-                await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+                await using var transaction = await db.BeginWritingAsync(cancellationToken);
                 frame.Db = db;
                 var result = await work(db, frame);
                 await db.SaveChangesAsync(cancellationToken);

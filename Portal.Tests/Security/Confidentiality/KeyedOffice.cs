@@ -89,7 +89,7 @@ internal sealed class KeyedOffice : IDbContextFactory<PortalDbContext>, IDisposa
 
     private PortalDbContext Open(FieldCipher cipher) => IsSqlite
         ? new SqlitePortalDbContext(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite(_connection).AddInterceptors(new VersionOnSave()).Options, cipher)
-        : new SqlServerPortalDbContext(new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer(_connection).AddInterceptors(new VersionOnSave()).Options, cipher);
+        : new SqlServerPortalDbContext(PortalDb.SqlServer(_connection).AddInterceptors(new VersionOnSave()).Options, cipher);
 
     private sealed class Other(KeyedOffice office, FieldCipher cipher) : IDbContextFactory<PortalDbContext>
     {

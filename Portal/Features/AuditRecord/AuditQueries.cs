@@ -42,8 +42,12 @@ internal static class AuditQueries
             .. Ids(recusals),
             .. await AboutAsync(db, [.. recused.Agencies], activities, findings, recusals, cancellationToken),
         ];
-        return hidden.Count == 0 ? entries : entries.Where(e => e.ObjectId == null || !EF.Parameter(hidden).Contains(e.ObjectId));
+        return hidden.Count == 0 ? entries : entries.WithoutObjects(hidden, db.TextCollation);
     }
+
+    // A list in one parameter has the database's collation on SQL Server, which refuses to compare it with a column of another unless told how.
+    internal static IQueryable<AuditEntry> WithoutObjects(this IQueryable<AuditEntry> entries, IReadOnlyList<string> hidden, string collation) =>
+        entries.Where(e => e.ObjectId == null || !EF.Parameter(hidden).Contains(EF.Functions.Collate(e.ObjectId, collation)));
 
     public static async Task<IQueryable<AuditEntry>> MatchingAsync(this IQueryable<AuditEntry> entries, AuditFilter filter, PortalDbContext db, Actor reader, TimeProvider clock, CancellationToken cancellationToken)
     {
