@@ -41,6 +41,13 @@ public sealed partial class Appointment
         EndedOn = TermStart.AddDays(-1);
     }
 
+    /// <summary>A granted term begins in the group that the supervisor was put into meanwhile (Article 10); it has no history of its own yet.</summary>
+    public void BeginIn(SourceCategory group, DateOnly today)
+    {
+        Rule.Require(State == AppointmentState.Upcoming && today < TermStart ? null : AppointmentRules.WrongState(State));
+        Group = group;
+    }
+
     /// <summary>The group on that day of the term.</summary>
     public SourceCategory GroupOn(DateOnly day) => _groupChanges.Find(c => c.On > day)?.From ?? Group;
 

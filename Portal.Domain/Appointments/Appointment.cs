@@ -45,15 +45,18 @@ public sealed partial class Appointment
     /// <summary>The last day with a supervisor's rights.</summary>
     public DateOnly LastDay => EndedOn ?? TermEnd;
 
+    /// <summary>Whether it was granted and never began (<see cref="FallAway"/>): no day belongs to it.</summary>
+    public bool HasFallenAway => LastDay < TermStart;
+
     /// <summary>Whether the person holds office on that day. Decided by date, so that a night without the server changes nothing (domain.md A10-4).</summary>
     public bool IsInOffice(DateOnly day) => day >= TermStart && day <= LastDay;
 
-    /// <summary>Why a term with these dates cannot be; <c>null</c> when it can. <paramref name="others"/> are the same person's other terms.</summary>
+    /// <summary>Why a term with these dates cannot be; <c>null</c> when it can. <paramref name="others"/> are the same person's other terms; one that fell away has no days to overlap.</summary>
     public static RuleViolation? WhyNotAppoint(DateOnly start, DateOnly end, IEnumerable<(DateOnly Start, DateOnly LastDay)> others) =>
         start < RegulationFigures.InForceFrom ? AppointmentRules.BeforeTheMeasures(start)
         : end < start ? AppointmentRules.EndsBeforeItStarts(start, end)
         : end > start.AddYears(RegulationFigures.TermYears) ? AppointmentRules.LongerThanATerm(start, end)
-        : others.Any(other => start <= other.LastDay && other.Start <= end) ? AppointmentRules.TermsOverlap(start, end)
+        : others.Any(other => other.Start <= other.LastDay && start <= other.LastDay && other.Start <= end) ? AppointmentRules.TermsOverlap(start, end)
         : null;
 
     /// <summary>Takes over a term that the office had already granted on paper.</summary>

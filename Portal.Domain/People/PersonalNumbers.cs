@@ -17,7 +17,7 @@ public static class PersonalNumbers
         {
             var written = text![first..(last + 1)];
             var digits = Digits(written);
-            if (LooksPersonal(digits) && !mayStand.Contains(digits))
+            if (!mayStand.Contains(digits) && (digits.Length >= OldIdentityDigits || Mobiles(digits).Any(mobile => !mayStand.Contains(mobile))))
             {
                 return written;
             }
@@ -26,10 +26,11 @@ public static class PersonalNumbers
         return null;
     }
 
-    // Dates are broken by their characters, and sums of money stay under these lengths.
-    private static bool LooksPersonal(string digits) =>
-        digits.Length >= OldIdentityDigits
-        || (digits.Length >= MobileDigits && digits[^MobileDigits] == '1' && digits[^(MobileDigits - 1)] is >= '3' and <= '9');
+    // Anywhere among the digits: office hours or a number of a house may stand behind it. Dates are broken by their characters, and sums of money stay under these lengths.
+    private static IEnumerable<string> Mobiles(string digits) =>
+        from at in Enumerable.Range(0, Math.Max(0, digits.Length - MobileDigits + 1))
+        where digits[at] == '1' && digits[at + 1] is >= '3' and <= '9'
+        select digits.Substring(at, MobileDigits);
 
     private static string Digits(string? written) =>
         string.Concat((written ?? "").Select(Digit).Where(d => d is not null).Select(d => (char)d!));

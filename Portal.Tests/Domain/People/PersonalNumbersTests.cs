@@ -17,6 +17,9 @@ public sealed class PersonalNumbersTests
     [InlineData("154.0000.0001", "154.0000.0001")]
     [InlineData("154*0000*0001", "154*0000*0001")]
     [InlineData("٠١٥٤٠٠٠٠٠٠٠١", "٠١٥٤٠٠٠٠٠٠٠١")]
+    [InlineData("15400000001 8:30-17:30", "15400000001 8")]
+    [InlineData("15400000001 3号楼", "15400000001 3")]
+    [InlineData("15400000001-2", "15400000001-2")]
     public void A_number_is_found_however_it_is_written(string text, string number)
     {
         Assert.Equal(number, PersonalNumbers.Find(text));
@@ -39,6 +42,7 @@ public sealed class PersonalNumbersTests
     public void The_offices_own_number_may_stand_there_and_no_other()
     {
         Assert.Null(PersonalNumbers.Find("请拨 154 0000 0099", "15400000099"));
+        Assert.Null(PersonalNumbers.Find("请拨 154 0000 0099 8:30-17:30", "15400000099"));
         Assert.Equal("15400000098", PersonalNumbers.Find("请拨 15400000099 或 15400000098", "154-0000-0099"));
     }
 }

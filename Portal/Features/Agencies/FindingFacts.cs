@@ -38,5 +38,5 @@ internal sealed record FindingFacts(
     ];
 
     private RectificationRow Row(Deadline deadline, OfficeSettings settings, DateOnly today) => new(
-        Id, Number, deadline.On, CompletedOn, Extensions, deadline.State(today, CompletedOn, settings.DueSoonDays), Math.Abs(deadline.DaysLeft(CompletedOn ?? today)));
+        Id, Number, deadline.On, CompletedOn, Extensions, CompletedOn is null && State != FindingState.RectificationOrdered ? null : deadline.State(today, CompletedOn, settings.DueSoonDays), Math.Abs(deadline.DaysLeft(CompletedOn ?? today)));
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 using Portal.Access;
 using Portal.Audit;
 using Portal.Configuration;
@@ -14,7 +13,7 @@ namespace Portal.Features.Dismissals;
 
 /// <summary>Dismissal on the six grounds of Article 18: evidence, hearing, approval, and the return of both certificates.</summary>
 public sealed class DismissalService(
-    IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, AccessGuard access, OfficeFacts office, AuditedViews views, IStringLocalizer<DismissalText> text, TimeProvider clock)
+    IDbContextFactory<PortalDbContext> contexts, UnitOfWork work, AccessGuard access, OfficeFacts office, AuditedViews views, TimeProvider clock)
 {
     /// <summary>Series of dismissal cases.</summary>
     public const string Series = "JP";
@@ -209,19 +208,19 @@ public sealed class DismissalService(
         return Task.CompletedTask;
     }
 
-    private async Task DecideAsync(PortalDbContext db, DismissalCase dismissal, PersonId approver, OfficeSettings settings, DateOnly today, CancellationToken cancellationToken)
+    private static async Task DecideAsync(PortalDbContext db, DismissalCase dismissal, PersonId approver, OfficeSettings settings, DateOnly today, CancellationToken cancellationToken)
     {
         var term = await db.TermInQuestionAsync(dismissal, today, cancellationToken);
         if (term.EndedOn is not null)
         {
-            await db.VoidEarlierEndAsync(term, dismissal.Id, text[nameof(DismissalText.EndedSooner)], approver, today, cancellationToken);
+            await db.VoidEarlierEndAsync(term, dismissal.Id, OfficialWords.Text(nameof(OfficialText.Term_EndedSooner)), approver, today, cancellationToken);
         }
 
         await StillAsync(db, dismissal, today, cancellationToken);
         dismissal.Approve(term, approver, settings.ApproveDismissals, today);
         await db.RecordLetterAsync(term, today, cancellationToken);
-        await db.DropUpcomingAsync(dismissal.Person, text[nameof(DismissalText.RenewalFallenAway)], approver, today, cancellationToken);
-        await db.SettleTermsAsync(dismissal.Person, text[nameof(DismissalText.LetterRevoked)], today, cancellationToken);
+        await db.DropUpcomingAsync(dismissal.Person, OfficialWords.Text(nameof(OfficialText.Term_RenewalFallenAway)), approver, today, cancellationToken);
+        await db.SettleTermsAsync(dismissal.Person, OfficialWords.Text(nameof(OfficialText.Letter_Dismissed)), today, cancellationToken);
         await db.IssueDismissalAsync(dismissal, term, approver, today, cancellationToken);
     }
 

@@ -14,13 +14,14 @@ namespace Portal.Features.Supervisors;
 /// <summary>What the register of supervisors reads.</summary>
 internal static class SupervisorQueries
 {
-    /// <summary>A person with the one term that counts: the one in office that day, else the latest.</summary>
+    /// <summary>A person with the one term that counts: the one in office that day, else the latest that did not fall away before it began.</summary>
     public static IQueryable<SupervisorEntry> Supervisors(this PortalDbContext db, DateOnly today) =>
         from person in db.People.AsNoTracking()
         join term in db.Appointments on person.Id equals term.Person
         where term.Id == db.Appointments
             .Where(t => t.Person == person.Id)
             .OrderByDescending(InOfficeExtensions.IsInOfficeOn(today))
+            .ThenBy(t => t.EndedOn < t.TermStart)
             .ThenByDescending(t => t.Sequence)
             .Select(t => t.Id)
             .First()
@@ -31,8 +32,8 @@ internal static class SupervisorQueries
         entries = filter.Status switch
         {
             SupervisorStatus.InOffice => entries.InOffice(today),
-            SupervisorStatus.Upcoming => entries.Where(e => e.Term.TermStart > today),
-            SupervisorStatus.Ended => entries.Where(e => e.Term.TermEnd < today || e.Term.EndedOn < today),
+            SupervisorStatus.Upcoming => entries.Where(e => e.Term.TermStart > today && !(e.Term.EndedOn < e.Term.TermStart)),
+            SupervisorStatus.Ended => entries.Where(e => e.Term.TermEnd < today || e.Term.EndedOn < today || e.Term.EndedOn < e.Term.TermStart),
             _ => entries,
         };
         if (filter.EndingWithin is { } days)

@@ -25,7 +25,7 @@ public sealed record SupervisorRow(
 
     internal static SupervisorStatus StatusOf(Appointment term, DateOnly today) =>
         term.IsInOffice(today) ? SupervisorStatus.InOffice
-        : term.TermStart > today ? SupervisorStatus.Upcoming
+        : term.TermStart > today && !term.HasFallenAway ? SupervisorStatus.Upcoming
         : SupervisorStatus.Ended;
 
     // What the dates did last night has happened, whether or not anybody has written it down (Article 17).

@@ -104,8 +104,7 @@ public sealed partial class RenewalRound : DraftForm<RenewalForm>
 
         _sending = true;
         _results.Clear();
-        await SendAsync(async () => await AttemptAsync(ChooseAsync) && _results.Count == 0);
-        if (_results.Count == 0)
+        if (await SendAsync(async () => await AttemptAsync(ChooseAsync) && _results.Count == 0))
         {
             Form = new RenewalForm();
         }

@@ -1,17 +1,17 @@
-using Microsoft.Extensions.Localization;
 using Portal.Configuration;
 using Portal.Data;
 using Portal.Data.Appointments;
+using Portal.Data.Documents;
 
 namespace Portal.Features.Terms;
 
 /// <summary>Each night, and at every start, puts into the record which terms ran out or began (Article 17). Rights do not wait for it: they are decided by date.</summary>
-internal sealed partial class TermCalendar(UnitOfWork work, IStringLocalizer<TermText> text, TimeProvider clock, ILogger<TermCalendar> logger) : BackgroundService
+internal sealed partial class TermCalendar(UnitOfWork work, TimeProvider clock, ILogger<TermCalendar> logger) : BackgroundService
 {
     private static readonly TimeSpan s_again = TimeSpan.FromMinutes(5);
 
     public Task SettleAsync(CancellationToken cancellationToken) =>
-        work.WriteAsync(db => db.SettleTermsAsync(person: null, text[nameof(TermText.LetterRevoked)], clock.Today(), cancellationToken), cancellationToken);
+        work.WriteAsync(db => db.SettleTermsAsync(person: null, OfficialWords.Text(nameof(OfficialText.Letter_OutOfOffice)), clock.Today(), cancellationToken), cancellationToken);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

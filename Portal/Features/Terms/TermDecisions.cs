@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 using Portal.Configuration;
 using Portal.Data;
 using Portal.Data.Appointments;
@@ -11,7 +10,7 @@ using Portal.Domain.Rules;
 namespace Portal.Features.Terms;
 
 /// <summary>What an approved proposal does to somebody's term, within the caller's unit of work. It looks again at everything that may have changed since it was proposed.</summary>
-public sealed class TermDecisions(IStringLocalizer<TermText> text, TimeProvider clock)
+public sealed class TermDecisions(TimeProvider clock)
 {
     public async Task ApproveAsync(PortalDbContext db, TermProposal proposal, PersonId approver, OfficeSettings settings, CancellationToken cancellationToken)
     {
@@ -26,7 +25,7 @@ public sealed class TermDecisions(IStringLocalizer<TermText> text, TimeProvider 
             _ => throw new InvalidOperationException($"{proposal.Kind} is not decided here."),
         };
         proposal.Approve(approver, settings.ApproveAppointments, granted, today);
-        await db.SettleTermsAsync(await PersonOfAsync(db, proposal, cancellationToken), text[nameof(TermText.LetterRevoked)], today, cancellationToken);
+        await db.SettleTermsAsync(await PersonOfAsync(db, proposal, cancellationToken), OfficialWords.Text(nameof(OfficialText.Letter_OutOfOffice)), today, cancellationToken);
     }
 
     private static async Task<AppointmentId?> RenewAsync(PortalDbContext db, TermProposal proposal, PersonId approver, OfficeSettings settings, DateOnly today, CancellationToken cancellationToken)
@@ -37,16 +36,16 @@ public sealed class TermDecisions(IStringLocalizer<TermText> text, TimeProvider 
         Rule.Require(
             term.WhyNotRenew(today, born, settings.AgeCount, settings.TermReminderDays, proposal.RecordClearOn is not null || !settings.RenewalRecheck)
             ?? (settings.RenewalRecheck ? proposal.WhyNotStillClear(settings.RecordCheckDays, today) : null));
-        return (await db.GrantAsync(term.Person, proposal.Group, term.Channel, proposal.EffectiveOn, cohortEnd: null, approver, settings, today, cancellationToken)).Id;
+        return (await db.GrantAsync(term.Person, term.Group, term.Channel, proposal.EffectiveOn, cohortEnd: null, approver, settings, today, cancellationToken)).Id;
     }
 
-    private async Task<AppointmentId?> AdjustAsync(PortalDbContext db, TermProposal proposal, PersonId approver, DateOnly today, CancellationToken cancellationToken)
+    private static async Task<AppointmentId?> AdjustAsync(PortalDbContext db, TermProposal proposal, PersonId approver, DateOnly today, CancellationToken cancellationToken)
     {
         var term = await db.Appointments.SingleAsync(t => t.Id == proposal.Term, cancellationToken);
         // A day that passed while it waited becomes today: nobody loses rights backwards.
         term.Adjust(proposal.EffectiveOn < today ? today : proposal.EffectiveOn, proposal.Reason, today);
         await db.RecordLetterAsync(term, today, cancellationToken);
-        await db.DropUpcomingAsync(term.Person, text[nameof(TermText.RenewalFallenAway)], approver, today, cancellationToken);
+        await db.DropUpcomingAsync(term.Person, OfficialWords.Text(nameof(OfficialText.Term_RenewalFallenAway)), approver, today, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await db.IssueAdjustmentAsync(term, approver, today, cancellationToken);
         return null;

@@ -36,7 +36,7 @@ internal static class TermQueries
         var proposals = (await db.TermProposals.AsNoTracking().Where(p => ids.Contains(p.Term)).ToListAsync(cancellationToken))
             .Where(p => p.Kind is TermProposalKind.Renewal or TermProposalKind.NoRenewal && p.State != TermProposalState.Withdrawn)
             .GroupBy(p => p.Term!.Value)
-            .ToDictionary(p => p.Key, p => p.MaxBy(x => (x.ProposedOn, x.Version))!);
+            .ToDictionary(p => p.Key, p => p.MaxBy(x => (x.State == TermProposalState.Proposed, x.ProposedOn, x.Id.Value))!);
         return
         [
             .. terms.Select(t => new EndingTerm(

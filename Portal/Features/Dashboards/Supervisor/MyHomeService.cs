@@ -85,8 +85,8 @@ public sealed class MyHomeService(IDbContextFactory<PortalDbContext> contexts, O
 
     private FindingProgress Progress(HomeFinding finding, Domain.Rules.OfficeSettings settings, WorkingCalendar calendar, DateOnly today)
     {
-        var inRectification = finding.State is FindingState.RectificationOrdered or FindingState.RectificationReported;
-        var rectifyBy = inRectification ? finding.RectifyBy : null;
+        // While the section checks what the agency reported, the agency's clock stands still (decision 7).
+        var rectifyBy = finding.State == FindingState.RectificationOrdered ? finding.RectifyBy : null;
         return new FindingProgress(
             finding.Id, finding.Number, finding.Unit, finding.State, StepOf(finding.State),
             FindingTimes.NextBy(finding.State, clock.DayOf(finding.LastTold), finding.RectifyBy, settings, calendar),

@@ -13,7 +13,7 @@ internal sealed class MyFindingView(OfficeSettings settings, WorkingCalendar cal
         ? new MyFindingRow(facts.Id, facts.Number, facts.SubmittedOn, true, null, null, null, null, null, null, facts.FedBackOn)
         : new MyFindingRow(
             facts.Id, facts.Number, facts.SubmittedOn, false, facts.Unit, facts.Category, facts.State,
-            facts.State is FindingState.RectificationOrdered or FindingState.RectificationReported ? DeadlineStanding.Of(facts.RectifyBy, facts.CompletedOn, clock.Today(), settings.DueSoonDays) : null,
+            facts.State is FindingState.RectificationOrdered or FindingState.RectificationReported ? DeadlineStanding.Of(facts.State, facts.RectifyBy, facts.CompletedOn, clock.Today(), settings.DueSoonDays) : null,
             FindingTimes.NextBy(facts.State, clock.DayOf(facts.LastTold), facts.RectifyBy, settings, calendar),
             AppealUntil(facts),
             facts.FedBackOn);
