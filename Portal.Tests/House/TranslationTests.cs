@@ -20,7 +20,7 @@ namespace Portal.Tests.House;
 /// <summary>Every query that a use case sends to the embedded database is one that the large database understands too. No server is needed: the query is compiled for it.</summary>
 public sealed class TranslationTests : IDisposable
 {
-    private readonly PortalDb _db = new();
+    private readonly PortalDb _db = PortalDb.Embedded();
     private readonly Recorder _recorder = new();
 
     public void Dispose() => _db.Dispose();

@@ -41,7 +41,7 @@ public abstract class FeaturePages : BunitContext
 
     protected KeptReads Reads { get; } = new();
 
-    protected SmallOffice Office { get; } = new();
+    protected SmallOffice Office { get; } = new(PortalDb.Embedded());
 
     protected NavigationManager Address => Services.GetRequiredService<NavigationManager>();
 

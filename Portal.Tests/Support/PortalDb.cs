@@ -23,17 +23,24 @@ public sealed class PortalDb : IDbContextFactory<PortalDbContext>, IDisposable
 
     private readonly string _name = $"portal-{Guid.CreateVersion7():N}";
     private readonly Func<PortalDbContext> _open;
+    private readonly bool _isEmbedded;
 
     public PortalDb()
+        : this(s_sqlServer)
     {
-        if (s_sqlServer is null)
+    }
+
+    private PortalDb(string? sqlServer)
+    {
+        _isEmbedded = sqlServer is null;
+        if (sqlServer is null)
         {
             File.Copy(s_template.Value, FilePath);
             _open = () => Sqlite(FilePath, Pulse, Clock);
         }
         else
         {
-            var connection = $"{s_sqlServer};Initial Catalog={_name}";
+            var connection = $"{sqlServer};Initial Catalog={_name}";
             _open = () => new SqlServerPortalDbContext(
                 SqlServer(connection).AddInterceptors(new PlainTextOnSave(), new VersionOnSave(), new AuditOnSave(Keys, Clock), new PulseOnSave(Pulse)).ConfigureWarnings(NoProductOfCollections).Options, TestKeys.Cipher);
             using var db = _open();
@@ -61,9 +68,12 @@ public sealed class PortalDb : IDbContextFactory<PortalDbContext>, IDisposable
 
     public PortalDbContext CreateDbContext() => _open();
 
+    /// <summary>SQLite whatever is set: for what is not about the database and looks at a page the moment it is rendered, which a server's answer has not reached then.</summary>
+    public static PortalDb Embedded() => new(sqlServer: null);
+
     public void Dispose()
     {
-        if (s_sqlServer is null)
+        if (_isEmbedded)
         {
             SqliteConnection.ClearAllPools();
             foreach (var file in Directory.EnumerateFiles(Path.GetTempPath(), $"{_name}.db*"))

@@ -13,11 +13,16 @@ using Portal.Domain.Recusals;
 namespace Portal.Tests.Support;
 
 /// <summary>An office of a few people, filled as a test needs it: each line adds one thing and saves it.</summary>
-public sealed class SmallOffice : IDisposable
+public sealed class SmallOffice(PortalDb db) : IDisposable
 {
     private int _people;
 
-    public PortalDb Db { get; } = new();
+    public SmallOffice()
+        : this(new PortalDb())
+    {
+    }
+
+    public PortalDb Db { get; } = db;
 
     public FakeTimeProvider Clock { get; } = OfficeClock.At(OfficeClock.Anchor);
 

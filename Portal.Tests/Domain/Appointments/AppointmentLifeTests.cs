@@ -176,5 +176,8 @@ public sealed class AppointmentLifeTests
 
         Assert.False(renewal.IsInOffice(End.AddDays(1)));
         Refused.By(AppointmentRules.WrongState(AppointmentState.Adjusted), () => renewal.FallAway(Monday));
+        Assert.True(renewal.HasFallenAway);
+        // Its days are nobody's: whoever was selected anew may begin on any of them.
+        Assert.Null(Appointment.WhyNotAppoint(Day("2026-11-25"), End.AddDays(30), [(renewal.TermStart, renewal.LastDay)]));
     }
 }

@@ -159,6 +159,21 @@ public sealed class AgencyTests : FeaturePages
         Assert.Contains("2026-01", page.Find("[data-testid=visits]").TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task While_the_section_checks_what_was_reported_the_agency_is_not_late()
+    {
+        var agency = Office.Agency("AG01", "示例经办机构");
+        Office.Finding("WT-2026-0001", Office.Supervisor("丁样一"), agency, FindingState.RectificationReported, deadline: s_today.AddDays(-6));
+
+        var file = (await Service().GetAsync(agency, cancellationToken: Cancel))!;
+        As(PortalRole.Leadership);
+        var page = At<AgencyDetail>($"/agencies/{agency}", agency.Value);
+
+        Assert.Null(Assert.Single(file.Rectifications).State);
+        Assert.Contains("已报整改", page.Find("[data-testid=rectification]").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("逾期 6 天", page.Find("[data-testid=rectification]").TextContent, StringComparison.Ordinal);
+    }
+
     // Of this year: one submitted, one due in three days, one six days over, one finished nine days late; of last year: one finished two days early.
     private AgencyId Filled()
     {

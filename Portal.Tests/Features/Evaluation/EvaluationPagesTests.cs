@@ -19,7 +19,7 @@ namespace Portal.Tests.Features.Evaluation;
 public sealed class EvaluationPagesTests : BunitContext
 {
     private readonly CultureInfo _before = CultureInfo.CurrentUICulture;
-    private readonly PortalDb _db = new();
+    private readonly PortalDb _db = PortalDb.Embedded();
     private readonly PersonId _first;
     private readonly PersonId _second;
 

@@ -42,7 +42,7 @@ public abstract class FindingPages : BunitContext
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
-    private protected FindingsOffice Office { get; } = new();
+    private protected FindingsOffice Office { get; } = new(PortalDb.Embedded());
 
     protected static CancellationToken Stop => Xunit.TestContext.Current.CancellationToken;
 

@@ -16,7 +16,13 @@ namespace Portal.Tests.Features.Findings;
 internal sealed class FindingsOffice : IDisposable
 {
     public FindingsOffice()
+        : this(new PortalDb())
     {
+    }
+
+    public FindingsOffice(PortalDb office)
+    {
+        Db = office;
         using var db = Db.CreateDbContext();
         foreach (var (person, name, role) in new (PersonId, string, PortalRole)[]
         {
@@ -33,7 +39,7 @@ internal sealed class FindingsOffice : IDisposable
         db.SaveChanges();
     }
 
-    public PortalDb Db { get; } = new();
+    public PortalDb Db { get; }
 
     public FakeTimeProvider Clock { get; } = OfficeClock.At(OfficeClock.Anchor);
 

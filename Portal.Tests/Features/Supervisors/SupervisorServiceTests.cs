@@ -47,6 +47,19 @@ public sealed class SupervisorServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_renewal_that_fell_away_before_it_began_is_no_term_to_come()
+    {
+        var person = _office.Supervisor("甲", from: s_today.AddYears(-2), until: s_today.AddDays(20), ended: s_today.AddDays(-1), state: AppointmentState.Dismissed);
+        _office.Term(person, 2, s_today.AddDays(21), s_today.AddYears(3), ended: s_today.AddDays(20), state: AppointmentState.Adjusted);
+
+        var row = (await ListAsync(new SupervisorFilter())).Rows.Single();
+
+        Assert.Equal((AppointmentState.Dismissed, SupervisorStatus.Ended), (row.State, row.Status));
+        Assert.Equal(["甲"], await NamesAsync(new SupervisorFilter(SupervisorStatus.Ended)));
+        Assert.Empty(await NamesAsync(new SupervisorFilter(SupervisorStatus.Upcoming)));
+    }
+
+    [Fact]
     public async Task Ending_soon_counts_the_last_day_itself()
     {
         _office.Supervisor("甲", until: s_today.AddDays(90));

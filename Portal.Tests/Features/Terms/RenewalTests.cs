@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Domain.Appointments;
@@ -201,6 +202,8 @@ public sealed class RenewalTests : IDisposable
         Assert.Equal((TermProposalState.Refused, "再考虑"), (row.Proposal!.State, row.Proposal.DecisionReason));
         await ProposeAsync();
         Assert.Single(await _life.TermApprovals().ListAsync(Cancel));
+        row = Assert.Single(await _life.Terms().EndingAsync(90, Cancel));
+        Assert.Equal(TermProposalState.Proposed, row.Proposal!.State);
     }
 
     [Fact]
@@ -247,6 +250,8 @@ public sealed class RenewalTests : IDisposable
     [Fact]
     public async Task Leaving_in_mid_term_is_proposed_and_takes_the_renewal_with_it()
     {
+        // Whatever language leadership reads, the record speaks the office's.
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
         await ProposeAsync();
         var renewal = Assert.Single(await _life.TermApprovals().ListAsync(Cancel));
         await _life.TermApprovals().ApproveAsync(renewal.Id, renewal.Version, Cancel);
@@ -272,6 +277,27 @@ public sealed class RenewalTests : IDisposable
 
         var term = _life.TermOf(_person);
         Assert.Equal((SourceCategory.PublicRepresentative, SourceCategory.IndustryAssociation), (term.GroupOn(_life.Today.AddDays(-1)), term.Group));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Article_10_a_renewal_begins_in_the_group_that_the_supervisor_was_put_into_meanwhile(bool isGranted)
+    {
+        await ProposeAsync();
+        if (!isGranted)
+        {
+            await _life.Terms().ChangeGroupAsync(_person, SourceCategory.IndustryAssociation, "转任协会", Cancel);
+        }
+
+        var proposal = Assert.Single(await _life.TermApprovals().ListAsync(Cancel));
+        await _life.TermApprovals().ApproveAsync(proposal.Id, proposal.Version, Cancel);
+        if (isGranted)
+        {
+            await _life.Terms().ChangeGroupAsync(_person, SourceCategory.IndustryAssociation, "转任协会", Cancel);
+        }
+
+        Assert.Equal(SourceCategory.IndustryAssociation, _life.TermOf(_person, 2).Group);
     }
 
     private RenewalChoice Choice(PersonId person) => new(_life.TermOf(person).Id, Renew: true, SourceCategory.PublicRepresentative, "履职良好", RecordClear: true);

@@ -243,7 +243,8 @@ public sealed class AuditRecordTests : FeaturePages
 
         Assert.Null(await recused.GetRequiredService<AuditRecordService>().UnsealAsync(row, "核对", Cancel));
         await Assert.ThrowsAsync<RuleViolationException>(() => UnsealAsync(row, " "));
-        await Office.Db.CreateDbContext().Database.ExecuteSqlAsync($"CREATE TRIGGER Full BEFORE INSERT ON AuditEntries BEGIN SELECT RAISE(ABORT, 'disk full'); END", Cancel);
+        await using var db = Office.Db.CreateDbContext();
+        await Tampering.FillAsync(db, Cancel);
         await Assert.ThrowsAsync<DbUpdateException>(() => UnsealAsync(row));
     }
 

@@ -51,7 +51,7 @@ public sealed class AuditVerifierTests : IAsyncLifetime
 
     [Theory]
     [InlineData("UPDATE AuditEntries SET Act = 'SeeAudit' WHERE Sequence = {5}", AuditFault.Changed, 5)]
-    [InlineData("UPDATE AuditEntries SET At = datetime(At, '-1 hour') WHERE Sequence = {5}", AuditFault.Changed, 5)]
+    [InlineData("UPDATE AuditEntries SET At = '2020-01-01 00:00:00' WHERE Sequence = {5}", AuditFault.Changed, 5)]
     [InlineData("UPDATE AuditEntries SET After = NULL WHERE Sequence = {5}", AuditFault.Changed, 5)]
     [InlineData("UPDATE AuditEntries SET Reason = '' WHERE Sequence = {5}", AuditFault.Changed, 5)]
     [InlineData("DELETE FROM AuditEntries WHERE Sequence = {5}", AuditFault.Missing, 5)]
@@ -235,7 +235,7 @@ public sealed class AuditVerifierTests : IAsyncLifetime
         await using var db = _db.CreateDbContext();
         await using var command = db.Database.GetDbConnection().CreateCommand();
         await db.Database.OpenConnectionAsync(Cancel);
-        command.CommandText = string.Concat(new[] { "Entries_AppendOnly_UPDATE", "Entries_AppendOnly_DELETE", "Entries_AppendOnly_INSERT", "Head_Forward_UPDATE", "Head_Forward_DELETE" }.Select(t => $"DROP TRIGGER Audit{t};")) + sql;
+        command.CommandText = Tampering.WithoutTriggers(db) + sql;
         await command.ExecuteNonQueryAsync(Cancel);
     }
 }

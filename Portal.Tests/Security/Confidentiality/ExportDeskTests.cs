@@ -90,7 +90,7 @@ public sealed class ExportDeskTests : IDisposable
     public async Task Where_nothing_can_be_recorded_nothing_is_sent_and_nothing_counted()
     {
         await using var db = _db.CreateDbContext();
-        await db.Database.ExecuteSqlAsync($"CREATE TRIGGER Full BEFORE INSERT ON AuditEntries BEGIN SELECT RAISE(ABORT, 'disk full'); END", Stop);
+        await Tampering.FillAsync(db, Stop);
 
         await Assert.ThrowsAsync<DbUpdateException>(() => SendAsync(["甲"]));
         Assert.False(await db.ExportDays.AnyAsync(Stop));

@@ -223,6 +223,13 @@ public sealed class RetentionRunTests : IDisposable
         public PortalDbContext CreateDbContext()
         {
             using var known = db.CreateDbContext();
+            if (!known.Database.IsSqlite())
+            {
+                return new SqlServerPortalDbContext(
+                    PortalDb.SqlServer(known.Database.GetConnectionString()!).AddInterceptors(new VersionOnSave(), new AuditOnSave(PortalDb.Keys, clock), new PulseOnSave(db.Pulse), this).Options,
+                    TestKeys.Cipher);
+            }
+
             return new SqlitePortalDbContext(
                 new DbContextOptionsBuilder<SqlitePortalDbContext>()
                     .UseSqlite(new SqliteConnectionStringBuilder(known.Database.GetConnectionString()) { Pooling = false }.ToString())

@@ -23,7 +23,7 @@ namespace Portal.Tests.Features.Dashboards.Administrator;
 
 public sealed class AdministratorDashboardTests : BunitContext
 {
-    private readonly PortalDb _db = new();
+    private readonly PortalDb _db = PortalDb.Embedded();
     private readonly FakeTimeProvider _clock = OfficeClock.At(OfficeClock.Anchor);
     private readonly SeededOffice _office = new();
     private readonly AdministratorSnapshotQuery _query;

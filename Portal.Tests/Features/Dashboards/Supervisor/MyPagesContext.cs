@@ -37,7 +37,7 @@ public abstract class MyPagesContext : BunitContext
         Services.AddEvidenceInTests().AddFindingEvidence();
     }
 
-    internal TwoSupervisors Rows { get; } = new();
+    internal TwoSupervisors Rows { get; } = new(PortalDb.Embedded());
 
     protected LiveFeed<ChangeStamp> Changes { get; } = new(NullLogger<LiveFeed<ChangeStamp>>.Instance);
 

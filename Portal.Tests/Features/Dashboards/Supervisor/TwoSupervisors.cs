@@ -22,7 +22,13 @@ namespace Portal.Tests.Features.Dashboards.Supervisor;
 internal sealed class TwoSupervisors : IDisposable
 {
     public TwoSupervisors()
+        : this(new PortalDb())
     {
+    }
+
+    public TwoSupervisors(PortalDb office)
+    {
+        Db = office;
         using var db = Db.CreateDbContext();
         db.AddRange(
             Person.Staff(Me, "谭示安"),
@@ -38,7 +44,7 @@ internal sealed class TwoSupervisors : IDisposable
 
     public static DateOnly Today => OfficeClock.Anchor;
 
-    public PortalDb Db { get; } = new();
+    public PortalDb Db { get; }
 
     public FakeTimeProvider Clock { get; } = OfficeClock.At(OfficeClock.Anchor);
 

@@ -329,5 +329,9 @@ public sealed class MyFindingServiceTests : IDisposable
         var row = Assert.Single(await Mine.ListAsync(Stop));
 
         Assert.Equal(new DeadlineStanding(Today.AddDays(9), DeadlineState.Overdue, 3), row.RectifyBy);
+
+        // While the section checks what the agency reported, its clock stands still.
+        await _rows.HandleAsync(id, finding => finding.ReceiveReply(_rows.Clerk, "已增设", _rows.Clock.GetUtcNow(), Today.AddDays(12)));
+        Assert.Null(Assert.Single(await Mine.ListAsync(Stop)).RectifyBy);
     }
 }
