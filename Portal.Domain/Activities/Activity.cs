@@ -103,9 +103,9 @@ public sealed class Activity
     {
         Rule.Require(WhyNotRevise());
         Rule.Require(WhyNotPlan(kind, mode, agencies));
-        Rule.Require(capacity < placesTaken ? ActivityRules.CapacityBelowTaken(placesTaken) : null);
         Describe(title, kind, mode, date, hourTenths, mandatory, requiresDocumentAccess, agencies, remark);
         Capacity = capacity;
+        Rule.Require(WhyNotSeat(placesTaken));
     }
 
     public RuleViolation? WhyNotPublish() => State == ActivityState.Draft ? null : ActivityRules.WrongState(State);
@@ -175,6 +175,9 @@ public sealed class Activity
         : recused ? ActivityRules.InviteeRecused()
         : Capacity is { } capacity && placesTaken >= capacity ? ActivityRules.Full(capacity)
         : null;
+
+    /// <summary>Why so many cannot have a place (domain.md A2.10). Asked again when another day or another agency has given places back.</summary>
+    public RuleViolation? WhyNotSeat(int placesTaken) => Capacity < placesTaken ? ActivityRules.CapacityBelowTaken(placesTaken) : null;
 
     private RuleViolation? BeforeItsDay(DateOnly today) => today < Date ? ActivityRules.NotBeforeItsDay(Date) : null;
 

@@ -150,6 +150,10 @@ public sealed class YearOfEvaluationTests : IDisposable
         var left = _rows.Supervisor("丙", endedOn: Day(3, 31));
         var renewed = _rows.Supervisor("丁", start: Day(7, 1, 2023), end: Day(6, 30), endedOn: Day(6, 30));
         _rows.Term(renewed, Day(7, 1), Day(6, 30, 2029), SourceCategory.PublicRepresentative, sequence: 2);
+        var granted = _rows.Supervisor("己", start: Day(12, 18, 2023), end: Day(12, 17));
+        _rows.Term(granted, Day(12, 18), Day(12, 17, 2029), sequence: 2);
+        var fellAway = _rows.Supervisor("庚", start: Day(12, 18, 2023), end: Day(12, 17), endedOn: Day(3, 31));
+        _rows.Term(fellAway, Day(12, 18), Day(12, 17, 2029), sequence: 2, endedOn: Day(12, 17));
         var doubled = _rows.Supervisor("戊");
         _rows.Term(doubled, Day(12, 1), Day(11, 30, 2029), sequence: 2);
         _rows.SaveTo(_db);
@@ -157,6 +161,7 @@ public sealed class YearOfEvaluationTests : IDisposable
         var facts = (await Evaluation.FactsAsync(2026, OfficeClock.Anchor, Stop)).ToDictionary(year => year.Person);
 
         Assert.Equal((365, 183, 90, 365, 365), (Days(whole), Days(fromJuly), Days(left), Days(renewed), Days(doubled)));
+        Assert.Equal((365, 90), (Days(granted), Days(fellAway)));
         Assert.Equal(SourceCategory.PublicRepresentative, facts[renewed].Group);
 
         int Days(PersonId person) => facts[person].Facts.ServiceDays;

@@ -104,6 +104,12 @@ public sealed class ActivityRevisionTests : IDisposable
 
         Assert.Equal(ActivityRules.CapacityBelowTaken(2).Arguments, refused.Violation.Arguments);
         await Service().ReviseAsync(id, Version(id), Form("例会", s_day, capacity: 2), Cancel);
+
+        // On another day whoever was excused is invited again, and takes a place.
+        refused = await Assert.ThrowsAsync<RuleViolationException>(() => Service().ReviseAsync(id, Version(id), Form("例会", s_day.AddDays(10), capacity: 2), Cancel));
+        Assert.Equal(ActivityRules.CapacityBelowTaken(3).Arguments, refused.Violation.Arguments);
+        Assert.Equal(s_day, _office.Read(db => db.Activities.Single().Date));
+        await Service().ReviseAsync(id, Version(id), Form("例会", s_day.AddDays(10), capacity: 3), Cancel);
     }
 
     [Fact]

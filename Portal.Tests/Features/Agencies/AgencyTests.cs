@@ -143,6 +143,20 @@ public sealed class AgencyTests : FeaturePages
         Assert.Contains("逾期 1 件", row, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/agencies?page=99")]
+    [InlineData("/agencies?page=0")]
+    public void A_page_that_is_not_there_shows_the_nearest_one(string address)
+    {
+        Filled();
+        As(PortalRole.Leadership);
+
+        var page = At<AgencyList>(address);
+
+        Assert.Contains("AG01", page.Find("tbody tr").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("99", Address.Uri, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_record_page_shows_states_deadlines_and_coverage()
     {

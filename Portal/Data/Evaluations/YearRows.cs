@@ -11,11 +11,15 @@ namespace Portal.Data.Evaluations;
 /// <param name="last">31 December, or today in the running year.</param>
 internal sealed class YearRows(PortalDbContext db, DateOnly first, DateOnly last)
 {
-    /// <summary>Terms that touch the year and have begun, in the order in which they began.</summary>
+    private readonly DateOnly _yearEnd = new(first.Year, 12, 31);
+
+    /// <summary>Terms that touch the year of whoever's have begun, in the order in which they begin: with a renewal that is granted already, since the running year is counted to its end.</summary>
     public Task<List<TermRow>> TermsAsync(CancellationToken cancellationToken) => (
         from term in db.Appointments.AsNoTracking()
         join person in db.People on term.Person equals person.Id
-        where term.TermStart <= last && term.TermEnd >= first && (term.EndedOn == null || term.EndedOn >= first)
+        where term.TermStart <= _yearEnd && term.TermEnd >= first && (term.EndedOn == null || (term.EndedOn >= first && term.EndedOn >= term.TermStart))
+            && (term.TermStart <= last || db.Appointments.Any(begun =>
+                begun.Person == term.Person && begun.TermStart <= last && begun.TermEnd >= first && (begun.EndedOn == null || begun.EndedOn >= first)))
         orderby term.TermStart
         select new TermRow(term.Person, person.FullName, term.Group, term.TermStart, term.EndedOn ?? term.TermEnd))
         .ToListAsync(cancellationToken);

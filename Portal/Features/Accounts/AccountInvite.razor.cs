@@ -17,6 +17,7 @@ public sealed partial class AccountInvite : PortalPage
     private Guid? _person;
     private string _name = "";
     private string? _error;
+    private bool _sending;
 
     [Inject]
     public required AccountService Accounts { get; init; }
@@ -25,16 +26,24 @@ public sealed partial class AccountInvite : PortalPage
 
     private async Task InviteAsync()
     {
+        if (_sending)
+        {
+            return;
+        }
+
         _link = null;
         _error = Check();
         if (_error is null)
         {
+            // A second press would invite a second person of the same name.
+            _sending = true;
             await AttemptAsync(async () =>
             {
                 _link = _role == PortalRole.Supervisor ? await Accounts.InviteSupervisorAsync(PersonId.From(_person!.Value)) : await Accounts.InviteStaffAsync(_name, _role);
                 (_person, _name) = (null, "");
                 await ReloadAsync();
             });
+            _sending = false;
         }
     }
 

@@ -49,6 +49,9 @@ public sealed class ActivityRevisionService(IDbContextFactory<PortalDbContext> c
                     part.Reinstate();
                 }
             }
+
+            // Whoever was excused for the old day is invited for the new one.
+            Rule.Require(activity.WhyNotSeat(parts.Count(p => p.TakesPlace)));
         },
         cancellationToken);
 

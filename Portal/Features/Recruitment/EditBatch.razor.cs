@@ -22,7 +22,8 @@ public sealed partial class EditBatch : DraftForm<BatchForm>
     [Parameter]
     public Guid? Key { get; set; }
 
-    protected override string DraftName => Key is { } key ? $"batch-{RecruitmentBatchId.From(key)}" : "batch";
+    /// <summary>With the version that it starts from: what was typed over an older one must not undo what others changed since.</summary>
+    protected override string DraftName => Key is { } key ? FormattableString.Invariant($"batch-{RecruitmentBatchId.From(key)}-{_version}") : "batch";
 
     protected override Task OnInitializedAsync() => AttemptAsync(async () =>
     {

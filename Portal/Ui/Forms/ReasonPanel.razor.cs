@@ -70,6 +70,11 @@ public sealed partial class ReasonPanel : DraftForm<GivenReason>
 
     private async Task GiveAsync()
     {
+        if (_sending)
+        {
+            return;
+        }
+
         _sending = true;
         var done = await SendAsync(() => OnAct(Form.Words));
         _sending = false;
