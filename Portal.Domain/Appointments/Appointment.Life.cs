@@ -36,7 +36,7 @@ public sealed partial class Appointment
     /// <summary>A granted term falls away with the one before it: it never begins.</summary>
     public void FallAway(DateOnly today)
     {
-        Rule.Require(State == AppointmentState.Upcoming && today < TermStart ? null : AppointmentRules.WrongState(State));
+        RequireToCome(today);
         State = AppointmentState.Adjusted;
         EndedOn = TermStart.AddDays(-1);
     }
@@ -44,7 +44,7 @@ public sealed partial class Appointment
     /// <summary>A granted term begins in the group that the supervisor was put into meanwhile (Article 10); it has no history of its own yet.</summary>
     public void BeginIn(SourceCategory group, DateOnly today)
     {
-        Rule.Require(State == AppointmentState.Upcoming && today < TermStart ? null : AppointmentRules.WrongState(State));
+        RequireToCome(today);
         Group = group;
     }
 
@@ -65,6 +65,8 @@ public sealed partial class Appointment
             ? AppointmentRules.AgeAtRenewal(AgeInYears.On(TermEnd.AddDays(1), birthday, rule))
         : !recordClear ? AppointmentRules.RecordNotClear()
         : null;
+
+    private void RequireToCome(DateOnly today) => Rule.Require(State == AppointmentState.Upcoming && today < TermStart ? null : AppointmentRules.WrongState(State));
 
     // A night without the server may have left the first day unrecorded.
     private bool IsRunning => State is AppointmentState.Active or AppointmentState.Upcoming;

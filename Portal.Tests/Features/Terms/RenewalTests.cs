@@ -300,6 +300,19 @@ public sealed class RenewalTests : IDisposable
         Assert.Equal(SourceCategory.IndustryAssociation, _life.TermOf(_person, 2).Group);
     }
 
+    [Fact]
+    public async Task Article_10_the_group_is_changed_although_nobody_has_written_down_that_the_term_began()
+    {
+        await ProposeAsync();
+        var proposal = Assert.Single(await _life.TermApprovals().ListAsync(Cancel));
+        await _life.TermApprovals().ApproveAsync(proposal.Id, proposal.Version, Cancel);
+        _life.Clock.Advance(TimeSpan.FromDays(11));
+
+        await _life.Terms().ChangeGroupAsync(_person, SourceCategory.IndustryAssociation, "转任协会", Cancel);
+
+        Assert.Equal((AppointmentState.Upcoming, SourceCategory.IndustryAssociation), (_life.TermOf(_person, 2).State, _life.TermOf(_person, 2).Group));
+    }
+
     private RenewalChoice Choice(PersonId person) => new(_life.TermOf(person).Id, Renew: true, SourceCategory.PublicRepresentative, "履职良好", RecordClear: true);
 
     private async Task ProposeAsync(PersonId? person = null)

@@ -49,12 +49,16 @@ public static class TermGrantsExtensions
     public static Task<Appointment?> TermOfAsync(this PortalDbContext db, PersonId person, DateOnly day, CancellationToken cancellationToken) =>
         db.Appointments.InOffice(day).SingleOrDefaultAsync(t => t.Person == person, cancellationToken);
 
+    /// <summary>Terms that are granted and have not begun.</summary>
+    public static Task<List<Appointment>> TermsToComeAsync(this PortalDbContext db, PersonId person, DateOnly today, CancellationToken cancellationToken) =>
+        db.Appointments.Where(t => t.Person == person && t.State == AppointmentState.Upcoming && t.TermStart > today).ToListAsync(cancellationToken);
+
     /// <summary>A renewal that has not begun goes with the term before it; its letter is asked back at once, and the document of it is void.</summary>
     /// <param name="because">Why, in the office's words.</param>
     /// <param name="by">Who decided what it falls away with.</param>
     public static async Task DropUpcomingAsync(this PortalDbContext db, PersonId person, string because, PersonId by, DateOnly today, CancellationToken cancellationToken)
     {
-        foreach (var term in await db.Appointments.Where(t => t.Person == person && t.State == AppointmentState.Upcoming && t.TermStart > today).ToListAsync(cancellationToken))
+        foreach (var term in await db.TermsToComeAsync(person, today, cancellationToken))
         {
             term.FallAway(today);
             foreach (var letter in await db.AppointmentLetters.Where(l => l.Term == term.Id).ToListAsync(cancellationToken))

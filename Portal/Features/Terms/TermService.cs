@@ -66,7 +66,7 @@ public sealed class TermService(IDbContextFactory<PortalDbContext> contexts, Uni
                 var term = await db.TermOfAsync(person, today, cancellationToken) ?? throw new RuleViolationException(AppointmentRules.NotInOffice(today));
                 term.ChangeGroup(group, clerk.Person, reason, today);
                 // What is granted already goes on where the person is now.
-                foreach (var next in await db.Appointments.Where(t => t.Person == person && t.State == AppointmentState.Upcoming && t.Group != group).ToListAsync(cancellationToken))
+                foreach (var next in await db.TermsToComeAsync(person, today, cancellationToken))
                 {
                     next.BeginIn(group, today);
                 }
