@@ -89,10 +89,7 @@ public sealed class EvidenceJourneyTests(PortalInBrowser portal) : IAsyncDisposa
     [Fact]
     public async Task Who_is_quicker_than_the_script_of_the_files_keeps_the_page()
     {
-        var page = await portal.SignInAsync("旷样田", phone: true);
-        var script = await HeldScript.OnAsync(page);
-        await PortalInBrowser.TellAsync(page, "窗口前排了两个小时的队。");
-        await script.IsAskedForAsync();
+        var (page, script) = await TellBeforeTheScriptAsync("窗口前排了两个小时的队。");
         await page.GetByTestId("next").ClickAsync();
         await Expect(page.GetByTestId("secrecy")).ToBeVisibleAsync();
 
@@ -103,10 +100,7 @@ public sealed class EvidenceJourneyTests(PortalInBrowser portal) : IAsyncDisposa
     [Fact]
     public async Task A_file_chosen_before_its_script_is_there_is_sent_when_it_comes()
     {
-        var page = await portal.SignInAsync("旷样田", phone: true);
-        var script = await HeldScript.OnAsync(page);
-        await PortalInBrowser.TellAsync(page, "叫号机没有老年人窗口。");
-        await script.IsAskedForAsync();
+        var (page, script) = await TellBeforeTheScriptAsync("叫号机没有老年人窗口。");
         await page.GetByTestId("evidence-input").SetInputFilesAsync(new FilePayload { Name = "现场.jpg", MimeType = "image/jpeg", Buffer = Samples.Jpeg() });
 
         await script.ArrivesAsync();
@@ -114,6 +108,15 @@ public sealed class EvidenceJourneyTests(PortalInBrowser portal) : IAsyncDisposa
         await Expect(page.GetByTestId("file")).ToHaveCountAsync(1);
         await page.GetByTestId("next").ClickAsync();
         await SignUnderAsync(page);
+    }
+
+    private async Task<(IPage Page, HeldScript Script)> TellBeforeTheScriptAsync(string story)
+    {
+        var page = await portal.SignInAsync("旷样田", phone: true);
+        var script = await HeldScript.OnAsync(page);
+        await PortalInBrowser.TellAsync(page, story);
+        await script.IsAskedForAsync();
+        return (page, script);
     }
 
     private static async Task SignUnderAsync(IPage page)

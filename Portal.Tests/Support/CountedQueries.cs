@@ -22,8 +22,8 @@ public sealed class CountedQueries : DatabaseEvents
     public override void OnNext(KeyValuePair<string, object?> value)
     {
         if (value.Key == RelationalEventId.CommandExecuted.Name
-            && value.Value is CommandExecutedEventData { Command: var command, ExecuteMethod: DbCommandMethod.ExecuteReader }
-            && NameOf(command.Connection) == Database)
+            && value.Value is CommandExecutedEventData { Command.Connection: { } connection, ExecuteMethod: DbCommandMethod.ExecuteReader }
+            && NameOf(connection) == Database)
         {
             Interlocked.Increment(ref _count);
         }

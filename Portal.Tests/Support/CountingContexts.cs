@@ -15,10 +15,7 @@ internal sealed class CountingContexts(PortalDb portal) : DbCommandInterceptor, 
     public PortalDbContext CreateDbContext()
     {
         using var db = portal.CreateDbContext();
-        var connection = db.Database.GetConnectionString()!;
-        return db is SqlitePortalDbContext
-            ? new SqlitePortalDbContext(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite(connection).AddInterceptors(this).Options, TestKeys.Cipher)
-            : new SqlServerPortalDbContext(PortalDb.SqlServer(connection).AddInterceptors(this).Options, TestKeys.Cipher);
+        return PortalDb.Beside(db, TestKeys.Cipher, this);
     }
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(

@@ -14,7 +14,7 @@ public abstract class DatabaseEvents : IObserver<DiagnosticListener>, IObserver<
     {
         using (var context = db.CreateDbContext())
         {
-            Database = NameOf(context.Database.GetDbConnection())!;
+            Database = NameOf(context.Database.GetDbConnection());
         }
 
         _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
@@ -24,7 +24,7 @@ public abstract class DatabaseEvents : IObserver<DiagnosticListener>, IObserver<
     protected string Database { get; }
 
     // The embedded one is told by its file, the other by its name on the server.
-    protected static string? NameOf(DbConnection? connection) => connection is null ? null : $"{connection.DataSource} {connection.Database}";
+    protected static string NameOf(DbConnection connection) => $"{connection.DataSource} {connection.Database}";
 
     public void OnNext(DiagnosticListener value)
     {

@@ -99,6 +99,15 @@ public sealed class PortalDb : IDbContextFactory<PortalDbContext>, IDisposable
     // A finding's authors and steps in one query are their product: whoever reads both says how.
     private static void NoProductOfCollections(WarningsConfigurationBuilder warnings) => warnings.Throw(RelationalEventId.MultipleCollectionIncludeWarning);
 
+    /// <summary>Another context over the database of one that there is, with interceptors of its own alone.</summary>
+    internal static PortalDbContext Beside(PortalDbContext known, FieldCipher cipher, params IInterceptor[] interceptors)
+    {
+        var connection = known.Database.GetConnectionString()!;
+        return known.Database.IsSqlite()
+            ? new SqlitePortalDbContext(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite(connection).AddInterceptors(interceptors).Options, cipher)
+            : new SqlServerPortalDbContext(SqlServer(connection).AddInterceptors(interceptors).Options, cipher);
+    }
+
     internal static DbContextOptionsBuilder<SqlServerPortalDbContext> SqlServer(string connection) =>
         (DbContextOptionsBuilder<SqlServerPortalDbContext>)new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseOfficeSqlServer(connection);
 

@@ -52,15 +52,9 @@ internal sealed class AuditTables
     /// <summary>Takes the head, so that nobody else takes it before this transaction ends.</summary>
     public async Task TakeAsync(PortalDbContext db, CancellationToken cancellationToken)
     {
-        await using var command = TakeHead(db);
+        await using var command = Command(db);
+        command.CommandText = _takeHead;
         await command.ExecuteScalarAsync(cancellationToken);
-    }
-
-    /// <inheritdoc cref="TakeAsync(PortalDbContext, CancellationToken)"/>
-    public void Take(PortalDbContext db)
-    {
-        using var command = TakeHead(db);
-        command.ExecuteScalar();
     }
 
     /// <summary>Takes the head, so that nobody else takes it before this transaction ends, and finds the keys of a month that there are of some subjects.</summary>
@@ -142,13 +136,6 @@ internal sealed class AuditTables
         : Append(entries, keys) + (isLast ? _moveHead : "");
 
     private string Append(int entries, int keys) => _entries.Insert(entries, firstParameter: 0) + _keys.Insert(keys, firstParameter: entries * _entries.Width);
-
-    private DbCommand TakeHead(PortalDbContext db)
-    {
-        var command = Command(db);
-        command.CommandText = _takeHead;
-        return command;
-    }
 
     private static DbCommand Command(PortalDbContext db)
     {

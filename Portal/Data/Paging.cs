@@ -14,7 +14,12 @@ public sealed record Paging(int Page = 1, string? Sort = null, bool Descending =
     /// <summary>Rows of an export at the most.</summary>
     public const int ExportLimit = 10_000;
 
-    public int Skip => (Math.Clamp(Page, 1, 100_000) - 1) * Size;
+    private const int LastPage = 100_000;
+
+    /// <summary>From 1, whatever was asked for.</summary>
+    public int Page { get; } = Math.Clamp(Page, 1, LastPage);
+
+    public int Skip => (Page - 1) * Size;
 }
 
 /// <summary>One page of a list, and how many rows there are in all.</summary>

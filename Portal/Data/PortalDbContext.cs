@@ -128,14 +128,11 @@ public abstract class PortalDbContext : DbContext
     /// <summary>Begins a transaction that writes. There is one at a time: what it reads of what others write stays so until it ends.</summary>
     internal abstract Task<IDbContextTransaction> BeginWritingAsync(CancellationToken cancellationToken);
 
-    /// <inheritdoc cref="BeginWritingAsync"/>
-    internal abstract IDbContextTransaction BeginWriting();
-
     /// <remarks>Each save has a transaction, since its rows of the audit record are written beside it; and looks once for what has changed, for everything that wants to know.</remarks>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         using var save = new Save(this);
-        using var own = Database.CurrentTransaction is null ? BeginWriting() : null;
+        using var own = Database.CurrentTransaction is null ? BeginWritingAsync(CancellationToken.None).GetAwaiter().GetResult() : null;
         var saved = base.SaveChanges(acceptAllChangesOnSuccess);
         own?.Commit();
         return save.Done(saved);

@@ -27,13 +27,6 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
         await AuditTables.Of(this).TakeAsync(this, cancellationToken);
         return begun;
     }
-
-    internal override IDbContextTransaction BeginWriting()
-    {
-        var begun = Database.BeginTransaction(IsolationLevel.ReadCommitted);
-        AuditTables.Of(this).Take(this);
-        return begun;
-    }
 }
 
 internal sealed class SqlServerDesignTime : IDesignTimeDbContextFactory<SqlServerPortalDbContext>

@@ -15,8 +15,6 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
     /// <remarks>Serializable is BEGIN IMMEDIATE here: a transaction that starts by reading and then wants to write fails for ever under load, one that waits for its turn does not.</remarks>
     internal override Task<IDbContextTransaction> BeginWritingAsync(CancellationToken cancellationToken) => Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
 
-    internal override IDbContextTransaction BeginWriting() => Database.BeginTransaction(IsolationLevel.Serializable);
-
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);

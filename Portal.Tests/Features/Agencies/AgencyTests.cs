@@ -66,7 +66,7 @@ public sealed class AgencyTests : FeaturePages
         Assert.Equal(0.5m, file.Rectification.InTimeShare);
         Assert.Equal(
             [("WT-2026-0003", DeadlineState.Overdue, 6), ("WT-2026-0002", DeadlineState.DueSoon, 3), ("WT-2026-0004", DeadlineState.ClosedLate, 9), ("WT-2025-0001", DeadlineState.ClosedInTime, 2)],
-            file.Rectifications.Select(r => (r.Number, r.State, r.Days)));
+            file.Rectifications.Select(r => (r.Number, r.Standing!.Value.State, r.Standing.Value.Days)));
         Assert.Contains(new StateCount(FindingState.RectificationOrdered, 2), file.States);
     }
 
@@ -183,7 +183,7 @@ public sealed class AgencyTests : FeaturePages
         As(PortalRole.Leadership);
         var page = At<AgencyDetail>($"/agencies/{agency}", agency.Value);
 
-        Assert.Null(Assert.Single(file.Rectifications).State);
+        Assert.Null(Assert.Single(file.Rectifications).Standing);
         Assert.Contains("已报整改", page.Find("[data-testid=rectification]").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("逾期 6 天", page.Find("[data-testid=rectification]").TextContent, StringComparison.Ordinal);
     }

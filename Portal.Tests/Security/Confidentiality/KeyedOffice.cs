@@ -87,9 +87,11 @@ internal sealed class KeyedOffice : IDbContextFactory<PortalDbContext>, IDisposa
         _folder.Delete(recursive: true);
     }
 
-    private PortalDbContext Open(FieldCipher cipher) => IsSqlite
-        ? new SqlitePortalDbContext(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite(_connection).AddInterceptors(new VersionOnSave()).Options, cipher)
-        : new SqlServerPortalDbContext(PortalDb.SqlServer(_connection).AddInterceptors(new VersionOnSave()).Options, cipher);
+    private PortalDbContext Open(FieldCipher cipher)
+    {
+        using var known = _db.CreateDbContext();
+        return PortalDb.Beside(known, cipher, new VersionOnSave());
+    }
 
     private sealed class Other(KeyedOffice office, FieldCipher cipher) : IDbContextFactory<PortalDbContext>
     {

@@ -223,19 +223,7 @@ public sealed class RetentionRunTests : IDisposable
         public PortalDbContext CreateDbContext()
         {
             using var known = db.CreateDbContext();
-            if (!known.Database.IsSqlite())
-            {
-                return new SqlServerPortalDbContext(
-                    PortalDb.SqlServer(known.Database.GetConnectionString()!).AddInterceptors(new VersionOnSave(), new AuditOnSave(PortalDb.Keys, clock), new PulseOnSave(db.Pulse), this).Options,
-                    TestKeys.Cipher);
-            }
-
-            return new SqlitePortalDbContext(
-                new DbContextOptionsBuilder<SqlitePortalDbContext>()
-                    .UseSqlite(new SqliteConnectionStringBuilder(known.Database.GetConnectionString()) { Pooling = false }.ToString())
-                    .AddInterceptors(new VersionOnSave(), new AuditOnSave(PortalDb.Keys, clock), new PulseOnSave(db.Pulse), this)
-                    .Options,
-                TestKeys.Cipher);
+            return PortalDb.Beside(known, TestKeys.Cipher, new VersionOnSave(), new AuditOnSave(PortalDb.Keys, clock), new PulseOnSave(db.Pulse), this);
         }
 
         public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)

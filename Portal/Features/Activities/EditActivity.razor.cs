@@ -26,8 +26,9 @@ public sealed partial class EditActivity : DraftForm<ActivityForm>
     [Parameter]
     public Guid Key { get; set; }
 
-    /// <summary>With the version that it starts from: what was typed over an older one must not undo what others changed since.</summary>
-    protected override string DraftName => FormattableString.Invariant($"activity-{Key}-{_file!.Version}");
+    protected override string DraftName => $"activity-{Key}";
+
+    protected override int? Version => _file!.Version;
 
     private IReadOnlyList<Crumb> Crumbs => _file is null
         ? [new(Shared[nameof(UiText.Nav_Activities)], "/activities")]

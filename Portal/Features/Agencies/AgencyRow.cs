@@ -35,8 +35,8 @@ public sealed record RectificationRecord(int OnSpot, int InTime, int Late, int R
     public decimal? InTimeShare => Finished == 0 ? null : (decimal)(OnSpot + InTime) / Finished;
 }
 
-/// <param name="State">Of the deadline; <c>null</c> while the section checks what the agency reported: its clock stands still then.</param>
-public sealed record RectificationRow(FindingId Finding, string Number, DateOnly Deadline, DateOnly? CompletedOn, int Extensions, DeadlineState? State, int Days);
+/// <param name="Standing"><c>null</c> while the section checks what the agency reported.</param>
+public sealed record RectificationRow(FindingId Finding, string Number, DateOnly Deadline, DateOnly? CompletedOn, int Extensions, DeadlineStanding? Standing);
 
 /// <summary>A visit or field study that went to the agency.</summary>
 public sealed record VisitRow(ActivityId Id, string Number, string Title, SupervisionMode? Mode, DateOnly Date, ActivityState State)

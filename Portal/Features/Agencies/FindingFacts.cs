@@ -1,6 +1,5 @@
 using Portal.Domain.Findings;
 using Portal.Domain.Rules;
-using Portal.Domain.Time;
 
 namespace Portal.Features.Agencies;
 
@@ -34,9 +33,6 @@ internal sealed record FindingFacts(
             .ThenBy(f => f.Deadline)
             .ThenBy(f => f.Number, StringComparer.Ordinal)
             .Take(shown)
-            .Select(f => f.Row(new Deadline(f.Deadline!.Value), settings, today)),
+            .Select(f => new RectificationRow(f.Id, f.Number, f.Deadline!.Value, f.CompletedOn, f.Extensions, DeadlineStanding.Of(f.State, f.Deadline, f.CompletedOn, today, settings.DueSoonDays))),
     ];
-
-    private RectificationRow Row(Deadline deadline, OfficeSettings settings, DateOnly today) => new(
-        Id, Number, deadline.On, CompletedOn, Extensions, CompletedOn is null && State != FindingState.RectificationOrdered ? null : deadline.State(today, CompletedOn, settings.DueSoonDays), Math.Abs(deadline.DaysLeft(CompletedOn ?? today)));
 }

@@ -19,8 +19,9 @@ public sealed partial class EditTemplate : DraftForm<TemplateForm>
     [Parameter]
     public required string Kind { get; set; }
 
-    /// <summary>With the edition that it starts from: what was typed over an older one must not undo what others changed since.</summary>
-    protected override string DraftName => FormattableString.Invariant($"template-{Kind}-{_file!.Current.Edition}").ToLowerInvariant();
+    protected override string DraftName => $"template-{Kind}".ToLowerInvariant();
+
+    protected override int? Version => _file!.Current.Edition;
 
     private DocumentForm Fixed => DocumentForm.Of(_file!.Current.Kind);
 

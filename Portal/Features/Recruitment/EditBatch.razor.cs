@@ -22,8 +22,9 @@ public sealed partial class EditBatch : DraftForm<BatchForm>
     [Parameter]
     public Guid? Key { get; set; }
 
-    /// <summary>With the version that it starts from: what was typed over an older one must not undo what others changed since.</summary>
-    protected override string DraftName => Key is { } key ? FormattableString.Invariant($"batch-{RecruitmentBatchId.From(key)}-{_version}") : "batch";
+    protected override string DraftName => Key is { } key ? $"batch-{RecruitmentBatchId.From(key)}" : "batch";
+
+    protected override int? Version => Key is null ? null : _version;
 
     protected override Task OnInitializedAsync() => AttemptAsync(async () =>
     {

@@ -31,8 +31,9 @@ public sealed partial class EditNotice : DraftForm<NoticeForm>
     [Parameter]
     public Guid? Key { get; set; }
 
-    /// <summary>With the version that it starts from: what was typed over an older one must not undo what others changed since.</summary>
-    protected override string DraftName => Key is { } key ? FormattableString.Invariant($"notice-{PublicNoticeId.From(key)}-{_version}") : $"notice-{RecruitmentBatchId.From(Batch!.Value)}";
+    protected override string DraftName => Key is { } key ? $"notice-{PublicNoticeId.From(key)}" : $"notice-{RecruitmentBatchId.From(Batch!.Value)}";
+
+    protected override int? Version => Key is null ? null : _version;
 
     private Crumb[] Above => _desk is null ? [] : [new Crumb(_desk.Batch.Title, $"/recruitment/{_desk.Batch.Id}")];
 

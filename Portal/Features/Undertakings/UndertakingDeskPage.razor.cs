@@ -22,8 +22,9 @@ public sealed partial class UndertakingDeskPage : DraftForm<UndertakingForm>
     [Inject]
     public required UndertakingService Undertakings { get; init; }
 
-    /// <summary>With the version that it starts from: what was typed over an older one must not undo what others changed since.</summary>
-    protected override string DraftName => FormattableString.Invariant($"undertaking-{_desk!.Number}");
+    protected override string DraftName => "undertaking";
+
+    protected override int? Version => _desk!.Number;
 
     protected override async Task OnInitializedAsync() => await AttemptAsync(ReloadAsync);
 

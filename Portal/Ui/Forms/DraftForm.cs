@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Portal.Drafts;
 
@@ -27,6 +28,11 @@ public abstract class DraftForm<TForm> : PortalPage, IAsyncDisposable
     /// <summary>Under which name it is kept; a person's own, so the id of what it is about is enough.</summary>
     protected abstract string DraftName { get; }
 
+    /// <summary>The version that the form starts from, where others may change the same thing: what was typed over an older one must not undo what they changed since, and is not taken up.</summary>
+    protected virtual int? Version => null;
+
+    private string Kept => Version is { } version ? string.Create(CultureInfo.InvariantCulture, $"{DraftName}-{version}") : DraftName;
+
     public async ValueTask DisposeAsync()
     {
         if (_keeper is not null)
@@ -43,7 +49,7 @@ public abstract class DraftForm<TForm> : PortalPage, IAsyncDisposable
     /// <returns>Whether there was something.</returns>
     protected async Task<bool> RecallAsync()
     {
-        var kept = await Drafts.LoadAsync<TForm>(DraftName);
+        var kept = await Drafts.LoadAsync<TForm>(Kept);
         Form = kept ?? Form;
         return kept is not null;
     }
@@ -66,7 +72,7 @@ public abstract class DraftForm<TForm> : PortalPage, IAsyncDisposable
         await _keeper!.ForgetAsync();
         if (await send())
         {
-            await AttemptAsync(() => Drafts.DiscardAsync(DraftName));
+            await AttemptAsync(() => Drafts.DiscardAsync(Kept));
             return true;
         }
 
@@ -105,7 +111,7 @@ public abstract class DraftForm<TForm> : PortalPage, IAsyncDisposable
         IsSaved = false;
         try
         {
-            await Drafts.SaveAsync(DraftName, Form);
+            await Drafts.SaveAsync(Kept, Form);
             IsSaved = true;
         }
         finally

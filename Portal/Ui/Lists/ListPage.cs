@@ -21,7 +21,7 @@ public abstract class ListPage<TRow> : PortalPage
     /// <summary><c>null</c> until loaded.</summary>
     protected PageOf<TRow>? List { get; private set; }
 
-    protected Paging Paging => new(Math.Max(1, PageNumber ?? 1), Sort, Descending);
+    protected Paging Paging => new(PageNumber ?? 1, Sort, Descending);
 
     /// <summary>The list's address as it is, for the export of exactly what is shown.</summary>
     protected string Query => new Uri(Navigation.Uri).Query;
@@ -40,7 +40,7 @@ public abstract class ListPage<TRow> : PortalPage
         // Rows may have become fewer since somebody sent the address: the last page that there is, not an empty one.
         if (List is { Total: > 0 } && Paging.Page > List.Pages)
         {
-            Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("page", List.Pages == 1 ? null : (int?)List.Pages), replace: true);
+            Navigation.NavigateTo(Pager.Href(Navigation, List.Pages), replace: true);
         }
     }
 

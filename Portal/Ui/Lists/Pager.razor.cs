@@ -20,5 +20,8 @@ public sealed partial class Pager
     [EditorRequired]
     public int Total { get; set; }
 
-    private string Href(int page) => Navigation.GetUriWithQueryParameter("page", page == 1 ? null : (int?)page);
+    /// <summary>The address of another page of the list that is shown.</summary>
+    public static string Href(NavigationManager navigation, int page) => navigation.GetUriWithQueryParameter("page", page == 1 ? null : (int?)page);
+
+    private string Href(int page) => Href(Navigation, page);
 }

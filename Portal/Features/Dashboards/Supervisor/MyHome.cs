@@ -39,9 +39,8 @@ public sealed record Waiting(WaitKind Kind, string Name, Guid? Subject = null, D
 public sealed record ComingActivity(ActivityId Id, string Title, DateOnly Date, ParticipationState State);
 
 /// <param name="Step">How far it has come: 1 received, 2 being investigated, 3 being put right or answered, 4 answered.</param>
-/// <param name="Deadline">How the rectification stands.</param>
-/// <param name="Days">Days left or days late, never negative.</param>
-public sealed record FindingProgress(FindingId Id, string Number, string Unit, FindingState State, int Step, DateOnly? NextBy, DeadlineState? Deadline, int Days);
+/// <param name="Deadline">How the rectification stands; <c>null</c> while none runs.</param>
+public sealed record FindingProgress(FindingId Id, string Number, string Unit, FindingState State, int Step, DateOnly? NextBy, DeadlineStanding? Deadline);
 
 public sealed record StandingRecusal(RecusalId Id, string Matter, RecusalState State, DateOnly FiledOn);
 

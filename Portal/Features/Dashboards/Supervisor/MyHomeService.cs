@@ -83,16 +83,10 @@ public sealed class MyHomeService(IDbContextFactory<PortalDbContext> contexts, O
         return waiting;
     }
 
-    private FindingProgress Progress(HomeFinding finding, Domain.Rules.OfficeSettings settings, WorkingCalendar calendar, DateOnly today)
-    {
-        // While the section checks what the agency reported, the agency's clock stands still (decision 7).
-        var rectifyBy = finding.State == FindingState.RectificationOrdered ? finding.RectifyBy : null;
-        return new FindingProgress(
-            finding.Id, finding.Number, finding.Unit, finding.State, StepOf(finding.State),
-            FindingTimes.NextBy(finding.State, clock.DayOf(finding.LastTold), finding.RectifyBy, settings, calendar),
-            rectifyBy is { } on ? new Deadline(on).State(today, null, settings.DueSoonDays) : null,
-            rectifyBy is { } by ? Math.Abs(by.DayNumber - today.DayNumber) : 0);
-    }
+    private FindingProgress Progress(HomeFinding finding, Domain.Rules.OfficeSettings settings, WorkingCalendar calendar, DateOnly today) => new(
+        finding.Id, finding.Number, finding.Unit, finding.State, StepOf(finding.State),
+        FindingTimes.NextBy(finding.State, clock.DayOf(finding.LastTold), finding.RectifyBy, settings, calendar),
+        DeadlineStanding.Of(finding.State, finding.RectifyBy, completedOn: null, today, settings.DueSoonDays));
 
     private static int StepOf(FindingState state) => state switch
     {
