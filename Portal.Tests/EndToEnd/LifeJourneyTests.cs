@@ -158,6 +158,7 @@ public sealed class LifeJourneyTests : IAsyncLifetime
         await ApproveAsync("recruitment-proposal", "approve");
 
         await clerk.ReloadAsync();
+        await PortalInBrowser.InteractiveAsync(clerk);
         await clerk.GetByTestId("appointed").GetByRole(AriaRole.Link).ClickAsync();
         await Expect(clerk.GetByTestId("terms")).ToBeVisibleAsync();
         using var db = Database();

@@ -17,6 +17,9 @@ namespace Portal.Tests.EndToEnd;
 /// <summary>The real portal on a free port of this machine, with the demonstration office on its anchor day, and a browser in front of it.</summary>
 public sealed class PortalInBrowser : IAsyncLifetime
 {
+    /// <summary>Milliseconds for what a page has to show. A machine or disk that others use as well may stand still for seconds; and it stays below the half minute after which open pages look around by themselves, so that what is told at once has to be.</summary>
+    private const float Patience = 15_000;
+
     private readonly string _data = Path.Combine(Path.GetTempPath(), $"portal-e2e-{Guid.CreateVersion7():N}");
     private readonly PageFailures _failures = new();
     private PortalHost? _portal;
@@ -37,6 +40,7 @@ public sealed class PortalInBrowser : IAsyncLifetime
         _portal.UseKestrel(0);
         _portal.StartServer();
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Environment.GetEnvironmentVariable("PORTAL_TEST_CHROMIUM") ?? "/usr/bin/chromium",
@@ -71,7 +75,7 @@ public sealed class PortalInBrowser : IAsyncLifetime
         var page = await OpenAsync(phone, theme, elder);
         await page.GotoAsync($"/signin?back={Uri.EscapeDataString(path)}");
         await page.Locator($"[data-testid=persona][data-name='{name}']").ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("/signin", StringComparison.Ordinal));
+        await page.WaitForURLAsync(url => !url.Contains("/signin", StringComparison.Ordinal), new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
         await InteractiveAsync(page);
         return page;
     }
